@@ -1,0 +1,2 @@
+/** Values every component uses: ids, exceptions, events. */
+package dev.pharos.platform.entity;
