@@ -1,0 +1,86 @@
+package dev.pharos.identity.boundary;
+
+import dev.pharos.identity.control.AccountStore;
+import dev.pharos.identity.control.PasswordCheck;
+import dev.pharos.identity.entity.Affiliation;
+import dev.pharos.identity.entity.Caller;
+import dev.pharos.identity.entity.ClientInfo;
+import dev.pharos.identity.entity.Credentials;
+import dev.pharos.identity.entity.Membership;
+import dev.pharos.identity.entity.SessionKind;
+import dev.pharos.identity.entity.SignedIn;
+import dev.pharos.platform.entity.DomainException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** The only doors to a session. */
+@Stateless
+public class Logins {
+
+    private static final System.Logger LOG = System.getLogger(Logins.class.getName());
+
+    @Inject
+    Throttle throttle;
+
+    @Inject
+    PasswordCheck passwords;
+
+    @Inject
+    AccountStore accounts;
+
+    @Inject
+    Sessions sessions;
+
+    /**
+     * Logs in by password. Refuses with THROTTLED, or with UNAUTHENTICATED, which does not tell whether the account, the
+     * password or the organization was wrong, nor by the time it took.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public SignedIn logIn(Credentials credentials, SessionKind kind, ClientInfo client) {
+        throttle.attempt(Throttle.Purpose.LOGIN, client, credentials.email());
+        var membership = passwords
+                .accountOf(credentials)
+                .flatMap(account -> membership(account.id(), credentials.organization()))
+                .orElseThrow(() -> refused(client));
+        return opened(membership, kind, client);
+    }
+
+    /** Opens a session of the same kind in another organization of the caller; NOT_FOUND when it is none of theirs. */
+    public SignedIn switchTo(Caller caller, String organization, ClientInfo client) {
+        var membership = membership(caller.accountId(), organization)
+                .orElseThrow(() -> DomainException.notFound("organization"));
+        return opened(membership, caller.kind(), client);
+    }
+
+    private Optional<Membership> membership(long accountId, String organization) {
+        return accounts.affiliations(accountId).stream()
+                .filter(place -> organization == null || place.isCalled(organization))
+                .findFirst()
+                .map(Affiliation::tenantId)
+                .flatMap(tenantId -> accounts.membership(tenantId, accountId));
+    }
+
+    private SignedIn opened(Membership membership, SessionKind kind, ClientInfo client) {
+        var signedIn = sessions.open(membership, kind, client);
+        LOG.log(
+                System.Logger.Level.INFO,
+                "event=logged_in kind={0} tenant={1} account={2} session={3} address={4}",
+                kind.text(),
+                signedIn.caller().tenant(),
+                signedIn.caller().account(),
+                signedIn.caller().session(),
+                client.address());
+        return signedIn;
+    }
+
+    private static DomainException refused(ClientInfo client) {
+        LOG.log(System.Logger.Level.INFO, "event=login_refused address={0}", client.address());
+        return new DomainException(
+                DomainException.Kind.UNAUTHENTICATED,
+                "invalid-credentials",
+                "The e-mail address or the password is wrong.");
+    }
+}

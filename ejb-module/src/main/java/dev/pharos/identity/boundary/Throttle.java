@@ -1,0 +1,68 @@
+package dev.pharos.identity.boundary;
+
+import dev.pharos.identity.control.ThrottleRules;
+import dev.pharos.identity.control.ThrottleStore;
+import dev.pharos.identity.entity.Bucket;
+import dev.pharos.identity.entity.ClientInfo;
+import dev.pharos.platform.entity.DomainException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Limits guessing: so many attempts per client address and per account, counted by all nodes together. */
+@Stateless
+public class Throttle {
+
+    private static final System.Logger LOG = System.getLogger(Throttle.class.getName());
+
+    /** What is limited; each has its own counters. */
+    public enum Purpose {
+        LOGIN,
+        REGISTER
+    }
+
+    @Inject
+    ThrottleStore store;
+
+    @Inject
+    ThrottleRules rules;
+
+    /**
+     * Counts an attempt, or refuses it saying how long to wait. Short and in its own transaction: the locks must not be
+     * held while a password is hashed, and the count must stay when the attempt fails.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void attempt(Purpose purpose, ClientInfo client, String account) {
+        var limit = rules.of(purpose.name());
+        var buckets = new TreeSet<Bucket>();
+        buckets.add(Bucket.ofAddress(purpose.name(), client.address()));
+        buckets.add(Bucket.ofAccount(purpose.name(), account == null ? "" : account));
+        var locked = new TreeMap<Bucket, ThrottleStore.Locked>();
+        buckets.forEach(bucket -> locked.put(bucket, store.lock(bucket.key())));
+        var wait = locked.values().stream()
+                .map(entry -> entry.window().waitAt(entry.now(), limit))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        if (!wait.isZero()) {
+            throw DomainException.throttled(wait);
+        }
+        locked.forEach(
+                (bucket, entry) -> store.save(bucket.key(), entry.window().plus(entry.now(), limit)));
+    }
+
+    /** Removes counters that have run out. */
+    @Schedule(hour = "*", minute = "*/10", persistent = false, info = "throttle-sweep")
+    void sweep() {
+        try {
+            store.sweep(rules.longestPeriod(Purpose.LOGIN.name(), Purpose.REGISTER.name()));
+        } catch (RuntimeException failure) {
+            // A timer callback that throws would be removed by the container.
+            LOG.log(System.Logger.Level.WARNING, "event=throttle_sweep_failed", failure);
+        }
+    }
+}

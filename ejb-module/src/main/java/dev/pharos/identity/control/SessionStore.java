@@ -1,0 +1,92 @@
+package dev.pharos.identity.control;
+
+import dev.pharos.identity.entity.Caller;
+import dev.pharos.identity.entity.RefreshToken;
+import dev.pharos.identity.entity.Secret;
+import dev.pharos.identity.entity.Session;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sessions and refresh tokens in the database. */
+@ApplicationScoped
+public class SessionStore {
+
+    @PersistenceContext(unitName = "pharos")
+    EntityManager entityManager;
+
+    public void add(Session session) {
+        entityManager.persist(session);
+        // The id comes from the database, and refresh tokens need it.
+        entityManager.flush();
+    }
+
+    public void add(RefreshToken token) {
+        entityManager.persist(token);
+    }
+
+    public Optional<Session> find(long id) {
+        return Optional.ofNullable(entityManager.find(Session.class, id));
+    }
+
+    public Optional<Session> find(UUID uuid) {
+        return entityManager
+                .createQuery("SELECT s FROM Session s WHERE s.uuid = :uuid", Session.class)
+                .setParameter("uuid", uuid)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<RefreshToken> find(Secret secret) {
+        return entityManager
+                .createQuery("SELECT t FROM RefreshToken t WHERE t.hash = :hash", RefreshToken.class)
+                .setParameter("hash", secret.hash())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Uses a refresh token up. Of all that try, on all nodes, exactly one is answered true. It has to be the first
+     * statement of its transaction: with snapshot isolation a loser would otherwise get an error instead of an answer.
+     */
+    public boolean use(Secret secret, Instant now) {
+        return entityManager
+                        .createQuery("UPDATE RefreshToken t SET t.usedAt = :now"
+                                + " WHERE t.hash = :hash AND t.usedAt IS NULL AND t.expiresAt > :now")
+                        .setParameter("hash", secret.hash())
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Whether the session was alive until now. */
+    public boolean revoke(UUID session, Instant now) {
+        return entityManager
+                        .createQuery("UPDATE Session s SET s.revokedAt = :now"
+                                + " WHERE s.uuid = :uuid AND s.revokedAt IS NULL")
+                        .setParameter("uuid", session)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Who a living session stands for. */
+    public Optional<Caller> caller(UUID session, Instant now) {
+        return entityManager
+                .createQuery(
+                        "SELECT NEW dev.pharos.identity.entity.Caller("
+                                + "s.uuid, s.kind, t.id, t.uuid, a.id, a.uuid, a.email, m.role, s.seenAt, s.expiresAt)"
+                                + " FROM Session s, Membership m, Tenant t, Account a"
+                                + " WHERE m.tenantId = s.tenantId AND m.accountId = s.accountId"
+                                + " AND t.id = s.tenantId AND a.id = s.accountId"
+                                + " AND s.uuid = :uuid AND s.revokedAt IS NULL AND s.expiresAt > :now",
+                        Caller.class)
+                .setParameter("uuid", session)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.pharos.tenancy.boundary;
+
+import dev.pharos.platform.entity.DomainException;
+import dev.pharos.platform.entity.Ids;
+import dev.pharos.tenancy.control.TenantStore;
+import dev.pharos.tenancy.entity.Slug;
+import dev.pharos.tenancy.entity.Tenant;
+import dev.pharos.tenancy.entity.TenantHost;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The way into the tenancy component. */
+@Stateless
+public class Tenants {
+
+    /** The last of this many numbered slugs; after them a random suffix, which nobody has. */
+    private static final int NUMBERED = 9;
+
+    private static final int RANDOM_SUFFIX_LENGTH = 12;
+
+    @Inject
+    TenantStore store;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "pharos.tenancy.domain", defaultValue = "pharos.local")
+    String domain;
+
+    /** Founds a tenant with its own slug and host name, in the caller's transaction. */
+    public Tenant found(String name) {
+        var uuid = Ids.next();
+        var now = clock.instant();
+        var slug = candidates(Slug.of(name), uuid)
+                .filter(candidate -> store.claim(uuid, name, candidate, now))
+                .findFirst()
+                .orElseThrow(() -> new DomainException(
+                        DomainException.Kind.CONFLICT, "slug-taken", "The name is in use; choose another."));
+        var tenant = store.find(uuid).orElseThrow();
+        store.add(new TenantHost(slug.text() + "." + domain, tenant.id(), now));
+        return tenant;
+    }
+
+    public Optional<Tenant> find(UUID uuid) {
+        return store.find(uuid);
+    }
+
+    public Optional<Tenant> find(long id) {
+        return store.find(id);
+    }
+
+    private static Stream<Slug> candidates(Slug wanted, UUID uuid) {
+        var text = uuid.toString();
+        var random = text.substring(text.length() - RANDOM_SUFFIX_LENGTH);
+        var numbered = IntStream.rangeClosed(2, NUMBERED).mapToObj(Integer::toString);
+        return Stream.concat(
+                Stream.of(wanted), Stream.concat(numbered, Stream.of(random)).map(wanted::with));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.pharos.tenancy.control;
+
+import dev.pharos.tenancy.entity.Slug;
+import dev.pharos.tenancy.entity.Tenant;
+import dev.pharos.tenancy.entity.TenantHost;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tenants in the database. */
+@ApplicationScoped
+public class TenantStore {
+
+    @PersistenceContext(unitName = "pharos")
+    EntityManager entityManager;
+
+    /**
+     * Takes the slug for a new tenant, unless somebody has it. INSERT IGNORE waits for a competing transaction and then
+     * answers by its affected rows, so that a collision costs a suffix and not the transaction.
+     */
+    public boolean claim(UUID uuid, String name, Slug slug, Instant now) {
+        var utc = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        return entityManager
+                        .createNativeQuery(
+                                "INSERT IGNORE INTO tenant (uuid, name, slug, created_at, updated_at, version)"
+                                        + " VALUES (?, ?, ?, ?, ?, 1)")
+                        .setParameter(1, uuid.toString())
+                        .setParameter(2, name)
+                        .setParameter(3, slug.text())
+                        .setParameter(4, utc)
+                        .setParameter(5, utc)
+                        .executeUpdate()
+                == 1;
+    }
+
+    public void add(TenantHost host) {
+        entityManager.persist(host);
+    }
+
+    public Optional<Tenant> find(UUID uuid) {
+        return entityManager
+                .createQuery("SELECT t FROM Tenant t WHERE t.uuid = :uuid", Tenant.class)
+                .setParameter("uuid", uuid)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Tenant> find(long id) {
+        return Optional.ofNullable(entityManager.find(Tenant.class, id));
+    }
+}
