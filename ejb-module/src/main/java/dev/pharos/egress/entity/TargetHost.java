@@ -36,8 +36,9 @@ public final class TargetHost {
     public static TargetHost parse(String text) {
         if (text.startsWith("[") && text.endsWith("]")) {
             return IpAddress.parse(text.substring(1, text.length() - 1))
+                    .filter(address -> text.indexOf(':') >= 0)
                     .map(TargetHost::of)
-                    .orElseThrow(() -> new InvalidTargetException("is not an IPv6 address"));
+                    .orElseThrow(() -> new InvalidTargetException("must hold an IPv6 address in its brackets"));
         }
         var name = canonicalName(text);
         return IpAddress.parse(name).map(TargetHost::of).orElseGet(() -> named(name));
