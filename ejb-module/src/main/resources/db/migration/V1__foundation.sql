@@ -116,7 +116,7 @@ CREATE TABLE monitor_state (
     monitor_id      INT UNSIGNED      NOT NULL,
     status          VARCHAR(16)       NOT NULL,
     since           DATETIME(3)       NOT NULL,
-    outcomes        BIGINT UNSIGNED   NOT NULL COMMENT 'the last outcomes, two bits each, the newest lowest',
+    doubt           VARCHAR(255)      NULL COMMENT 'the latest checks while they disagree with the status',
     last_checked_at DATETIME(3)       NULL,
     last_latency_ms SMALLINT UNSIGNED NULL,
     PRIMARY KEY (tenant_id, monitor_id),
@@ -138,7 +138,7 @@ CREATE TABLE state_segment (
 );
 
 -- One row per check, as narrow as it can be; dropped by partition. MariaDB allows no foreign keys on partitioned
--- tables: deleting a monitor deletes its rows. Phases add up to the latency, so the transfer phase is not stored.
+-- tables: the rows of a deleted monitor are out of reach (its id is never given again) and go with their day. Phases add up to the latency, so the transfer phase is not stored.
 CREATE TABLE check_result (
     tenant_id     INT UNSIGNED      NOT NULL,
     monitor_id    INT UNSIGNED      NOT NULL,

@@ -1,0 +1,58 @@
+package dev.pharos.availability.boundary;
+
+import dev.pharos.availability.control.SegmentReader;
+import dev.pharos.availability.entity.Segment;
+import dev.pharos.availability.entity.Uptime;
+import dev.pharos.platform.entity.DomainException;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What was available when: the segments of monitors and what they sum up to. */
+@Stateless
+public class Ledger {
+
+    @Inject
+    SegmentReader segments;
+
+    /** The segments of a monitor that touch {@code [from, to)}, oldest first. */
+    public List<Segment> segments(long tenantId, long monitorId, Instant from, Instant to) {
+        return read(tenantId, List.of(monitorId), from, to).getOrDefault(monitorId, List.of());
+    }
+
+    public Uptime uptime(long tenantId, long monitorId, Instant from, Instant to) {
+        return Uptime.of(segments(tenantId, monitorId, from, to), from, to);
+    }
+
+    /** The uptime of several monitors at once, by internal id. */
+    public Map<Long, Uptime> uptimes(long tenantId, Collection<Long> monitorIds, Instant from, Instant to) {
+        var bySegments = read(tenantId, monitorIds, from, to);
+        return monitorIds.stream()
+                .collect(Collectors.toMap(id -> id, id -> Uptime.of(bySegments.getOrDefault(id, List.of()), from, to)));
+    }
+
+    /** The uptime of a monitor in consecutive steps of {@code [from, to)}, as bars show it. */
+    public List<Uptime> steps(long tenantId, long monitorId, Instant from, Instant to, Duration step) {
+        var all = segments(tenantId, monitorId, from, to);
+        var steps = new ArrayList<Uptime>();
+        for (var start = from; start.isBefore(to); start = start.plus(step)) {
+            steps.add(Uptime.of(all, start, start.plus(step)));
+        }
+        return steps;
+    }
+
+    private Map<Long, List<Segment>> read(long tenantId, Collection<Long> monitorIds, Instant from, Instant to) {
+        try {
+            return monitorIds.isEmpty() ? Map.of() : segments.read(tenantId, monitorIds, from, to);
+        } catch (SQLException e) {
+            throw DomainException.unavailable("ledger", "The availability ledger cannot be read.", e);
+        }
+    }
+}

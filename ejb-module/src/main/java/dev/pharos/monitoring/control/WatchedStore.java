@@ -1,0 +1,84 @@
+package dev.pharos.monitoring.control;
+
+import dev.pharos.monitoring.entity.Health;
+import dev.pharos.monitoring.entity.MonitorStatus;
+import dev.pharos.monitoring.entity.MonitorType;
+import dev.pharos.monitoring.entity.Observation;
+import dev.pharos.monitoring.entity.Schedule;
+import dev.pharos.monitoring.entity.WatchedMonitor;
+import dev.pharos.platform.entity.UtcTimestamps;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Reads monitors for the probe engine: over all tenants, straight from the rows, many at once. */
+@ApplicationScoped
+public class WatchedStore {
+
+    private static final String SELECT = """
+            SELECT m.tenant_id, m.id, m.uuid, m.name, m.shard, m.type, m.target, m.timeout_ms, m.settings,
+                   m.interval_seconds, s.status, s.since, s.doubt, s.last_checked_at
+            FROM monitor m JOIN monitor_state s ON s.tenant_id = m.tenant_id AND s.monitor_id = m.id
+            WHERE NOT m.paused AND\s""";
+
+    @Inject
+    DataSource database;
+
+    public List<WatchedMonitor> inShards(Collection<Integer> shards) throws SQLException {
+        var list = shards.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return read("m.shard IN (" + list + ")");
+    }
+
+    public List<WatchedMonitor> withIds(Collection<UUID> ids) throws SQLException {
+        var list = ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
+        return read("m.uuid IN (" + list + ")");
+    }
+
+    private List<WatchedMonitor> read(String where) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(SELECT + where);
+                var rows = query.executeQuery()) {
+            var monitors = new ArrayList<WatchedMonitor>();
+            while (rows.next()) {
+                monitors.add(read(rows));
+            }
+            return monitors;
+        }
+    }
+
+    private static WatchedMonitor read(ResultSet row) throws SQLException {
+        var uuid = UUID.fromString(row.getString("uuid"));
+        var type = MonitorType.parse(row.getString("type")).orElseThrow();
+        return new WatchedMonitor(
+                row.getLong("tenant_id"),
+                row.getLong("id"),
+                uuid,
+                row.getString("name"),
+                row.getInt("shard"),
+                type,
+                row.getString("target"),
+                row.getInt("timeout_ms"),
+                StoredSettings.read(type, row.getString("settings")),
+                Schedule.of(uuid, row.getInt("interval_seconds")),
+                health(row),
+                millis(row, "last_checked_at"));
+    }
+
+    private static Health health(ResultSet row) throws SQLException {
+        var status = MonitorStatus.parse(row.getString("status")).orElseThrow();
+        return new Health(status, millis(row, "since"), Observation.read(row.getString("doubt")));
+    }
+
+    private static long millis(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, LocalDateTime.class);
+        return at == null ? 0 : UtcTimestamps.instant(at).toEpochMilli();
+    }
+}

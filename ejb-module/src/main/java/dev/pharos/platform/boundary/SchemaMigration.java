@@ -1,0 +1,78 @@
+package dev.pharos.platform.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Brings the schema up to date when the application starts, under Flyway's named database lock, so that nodes may start
+ * together. A database that is not there yet is waited for: the application is deployed, but not ready.
+ */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SchemaMigration {
+
+    private static final Logger LOG = System.getLogger(SchemaMigration.class.getName());
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    @Inject
+    DataSource database;
+
+    @Resource
+    TimerService timers;
+
+    private volatile boolean done;
+
+    /** Whether the schema is the one this code was written for. */
+    @Lock(LockType.READ)
+    public boolean done() {
+        return done;
+    }
+
+    @PostConstruct
+    void migrate() {
+        try {
+            var result = Flyway.configure(SchemaMigration.class.getClassLoader())
+                    .dataSource(database)
+                    .locations("classpath:db/migration")
+                    .validateMigrationNaming(true)
+                    .load()
+                    .migrate();
+            LOG.log(
+                    Level.INFO,
+                    "schema is at {0}, {1} migrations applied",
+                    result.targetSchemaVersion,
+                    result.migrationsExecuted);
+            done = true;
+        } catch (FlywayException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "schema migration failed, next try in {0} s: {1}",
+                    RETRY.toSeconds(),
+                    e.getMessage());
+            timers.createSingleActionTimer(RETRY.toMillis(), new TimerConfig(null, false));
+        }
+    }
+
+    @Timeout
+    void retry(Timer timer) {
+        migrate();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.pharos.platform.control;
+
+import dev.pharos.platform.boundary.SchemaMigration;
+import dev.pharos.platform.entity.Deliveries;
+import dev.pharos.platform.entity.EventBatch;
+import dev.pharos.platform.entity.EventsAppended;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Reads the event log on every node, a few times a second and at once after a commit of this node, and fires what it reads
+ * as {@link EventBatch}. One thread at a time, so observers see events in order.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EventFeed {
+
+    private static final Logger LOG = System.getLogger(EventFeed.class.getName());
+    private static final Duration INTERVAL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration MEMORY = Duration.ofSeconds(60);
+
+    @Inject
+    SchemaMigration schema;
+
+    @Inject
+    EventReader reader;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<EventBatch> delivered;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    private final AtomicBoolean nudged = new AtomicBoolean();
+    private final AtomicBoolean failing = new AtomicBoolean();
+    private Future<?> polling;
+    private Deliveries deliveries;
+
+    @PostConstruct
+    void start() {
+        polling = executor.scheduleWithFixedDelay(this::poll, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        polling.cancel(false);
+    }
+
+    void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsAppended appended) {
+        // One wake-up serves every commit until it has run.
+        if (nudged.compareAndSet(false, true)) {
+            executor.execute(this::poll);
+        }
+    }
+
+    private synchronized void poll() {
+        nudged.set(false);
+        if (!schema.done()) {
+            return;
+        }
+        try {
+            readAndDeliver();
+            if (failing.compareAndSet(true, false)) {
+                LOG.log(Level.INFO, "the event log can be read again");
+            }
+        } catch (SQLException | RuntimeException e) {
+            // The executor would end a task that throws, and with it all live updates of this node.
+            if (failing.compareAndSet(false, true)) {
+                LOG.log(Level.WARNING, "the event log cannot be read: {0}", e.getMessage());
+            }
+        }
+    }
+
+    private void readAndDeliver() throws SQLException {
+        if (deliveries == null) {
+            deliveries = new Deliveries(reader.lastId(), PATIENCE, MEMORY);
+        }
+        for (var full = true; full; ) {
+            var read = reader.after(deliveries.highest(), deliveries.gaps());
+            full = read.size() >= EventReader.PAGE;
+            var ready = deliveries.accept(read, clock.instant());
+            if (!ready.isEmpty()) {
+                delivered.fire(new EventBatch(ready));
+            }
+        }
+    }
+}
