@@ -1,0 +1,57 @@
+package dev.pharos.datasource;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.mariadb.jdbc.MariaDbDataSource;
+
+/**
+ * MariaDB's data source with the options of {@link JdbcUrl} and a bounded connection check.
+ *
+ * <p>Payara validates a pooled connection with {@code isValid(0)}, which the driver takes as "wait for ever": one paused
+ * database would hold every request thread.
+ */
+public class PharosDataSource extends MariaDbDataSource {
+
+    static final int VALIDATION_SECONDS = 2;
+
+    @Override
+    public void setUrl(String url) throws SQLException {
+        super.setUrl(JdbcUrl.complete(url));
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return bounded(super.getConnection());
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return bounded(super.getConnection(user, password));
+    }
+
+    static Connection bounded(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                PharosDataSource.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new BoundedValidation(connection));
+    }
+
+    private record BoundedValidation(Connection connection) implements InvocationHandler {
+
+        @Override
+        public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+            if (method.getName().equals("isValid") && (int) arguments[0] == 0) {
+                return connection.isValid(VALIDATION_SECONDS);
+            }
+            try {
+                return method.invoke(connection, arguments);
+            } catch (InvocationTargetException wrapped) {
+                throw wrapped.getCause();
+            }
+        }
+    }
+}

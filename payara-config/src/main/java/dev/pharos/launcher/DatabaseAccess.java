@@ -1,0 +1,22 @@
+package dev.pharos.launcher;
+
+import java.util.Map;
+
+/** Where the database is and how to log in. */
+record DatabaseAccess(String url, String user, String password) {
+
+    /** As the server's configuration and the application read it. */
+    Map<String, String> environment() {
+        return Map.of("PHAROS_DB_URL", url, "PHAROS_DB_USER", user, "PHAROS_DB_PASSWORD", password);
+    }
+
+    /** The address without options, fit for a message. */
+    String shortUrl() {
+        return url.replaceFirst("\\?.*", "");
+    }
+
+    @Override
+    public String toString() {
+        return user + " at " + shortUrl();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.pharos.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the server's Java runs: a bounded footprint, and an end rather than a half-life when memory runs out. */
+final class JavaOptions {
+
+    private JavaOptions() {}
+
+    static List<String> of(Settings settings, Path logs) {
+        var options = new ArrayList<>(List.of(
+                "-Xmx" + settings.heapMegabytes() + "m",
+                "-XX:MaxMetaspaceSize=256m",
+                "-XX:ReservedCodeCacheSize=96m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:ErrorFile=" + logs.resolve("java-crash-%p.log"),
+                "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                // Error pages and headers tell nobody which server this is.
+                "-Dproduct.name="));
+        if (!settings.javaOptions().isEmpty()) {
+            options.addAll(List.of(settings.javaOptions().split("\\s+")));
+        }
+        return options;
+    }
+}

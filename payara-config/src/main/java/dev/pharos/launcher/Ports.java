@@ -1,0 +1,31 @@
+package dev.pharos.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** TCP ports of this machine. */
+final class Ports {
+
+    private Ports() {}
+
+    /** A port on loopback that nobody listened on a moment ago. */
+    static int freeOnLoopback() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Refuses a port that somebody listens on, on whatever address. */
+    static void requireFree(int port) {
+        try (var socket = new ServerSocket()) {
+            // As the server does: connections of an earlier run that linger do not count.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException taken) {
+            throw new LaunchException(
+                    "Port " + port + " is in use; stop what listens there or set PHAROS_HTTP_PORT", taken);
+        }
+    }
+}
