@@ -72,7 +72,7 @@ public class EventFeed {
         polling.cancel(false);
     }
 
-    void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsAppended appended) {
+    public void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsAppended appended) {
         // One wake-up serves every commit until it has run.
         if (nudged.compareAndSet(false, true)) {
             executor.execute(this::poll);

@@ -1,0 +1,60 @@
+package dev.pharos.it.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The bundle: Payara Micro with the WAR at the root, and the embedded MariaDB. */
+final class BundleServer implements PharosServer {
+
+    private final LauncherProcess launcher;
+    private final URI url;
+    private final Path directory;
+
+    private BundleServer(LauncherProcess launcher, URI url, Path directory) {
+        this.launcher = launcher;
+        this.url = url;
+        this.directory = directory;
+    }
+
+    static BundleServer start(Path directory) {
+        var port = FreePorts.one();
+        var launcher = LauncherProcess.start(directory, Map.of("PHAROS_HTTP_PORT", Integer.toString(port)));
+        return new BundleServer(launcher, URI.create("http://localhost:" + port + "/"), directory);
+    }
+
+    @Override
+    public URI baseUrl() {
+        return url;
+    }
+
+    @Override
+    public URI rootUrl() {
+        return url;
+    }
+
+    @Override
+    public TestDatabase database() {
+        return launcher.database();
+    }
+
+    @Override
+    public ProcessHandle serverProcess() {
+        return launcher.part("server.pid");
+    }
+
+    @Override
+    public ProcessHandle databaseProcess() {
+        return launcher.part("mariadb.pid");
+    }
+
+    @Override
+    public Path directory() {
+        return directory;
+    }
+
+    @Override
+    public void close() {
+        launcher.close();
+    }
+}
