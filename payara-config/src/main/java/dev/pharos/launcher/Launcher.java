@@ -3,8 +3,12 @@ package dev.pharos.launcher;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 
-/** The one command: data directory, then database, then server; all of it is stopped when this process is told to. */
+/**
+ * The one command: data directory, then database, then server; all of it is stopped when this process is told to. With
+ * the argument {@code database} the embedded database runs alone, for a server that somebody else starts.
+ */
 public final class Launcher {
 
     private static final System.Logger LOG = System.getLogger(Launcher.class.getName());
@@ -17,10 +21,15 @@ public final class Launcher {
     }
 
     public static void main(String[] arguments) {
+        System.setProperty("java.util.logging.SimpleFormatter.format", "pharos: %5$s%6$s%n");
         try {
             var launcher = new Launcher(Settings.from(System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(launcher.parts::close, "stop"));
-            launcher.run();
+            if (List.of(arguments).contains("database")) {
+                launcher.runDatabase();
+            } else {
+                launcher.run();
+            }
         } catch (LaunchException refused) {
             LOG.log(Level.DEBUG, "Start refused", refused);
             Console.refuse(refused.getMessage());
@@ -36,8 +45,7 @@ public final class Launcher {
     private void run() throws IOException, InterruptedException {
         var started = System.nanoTime();
         var distribution = Distribution.ofThisLauncher();
-        var data = parts.add(DataDirectory.open(settings.dataDirectory()));
-        Orphans.end(data);
+        var data = openData();
         Ports.requireFree(settings.httpPort());
         Console.say("starting, data and logs in " + settings.dataDirectory());
         new ServerPart(distribution, data, settings).start(database(distribution, data), parts);
@@ -47,6 +55,17 @@ public final class Launcher {
         }
         var seconds = Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0;
         Console.say("ready after " + seconds + " s at http://localhost:" + settings.httpPort() + "/");
+    }
+
+    private void runDatabase() throws IOException, InterruptedException {
+        var access = new DatabasePart(Distribution.ofThisLauncher(), openData()).start(parts);
+        Console.say("ready, database at " + access.shortUrl());
+    }
+
+    private DataDirectory openData() throws IOException {
+        var data = parts.add(DataDirectory.open(settings.dataDirectory()));
+        Orphans.end(data);
+        return data;
     }
 
     private DatabaseAccess database(Distribution distribution, DataDirectory data)

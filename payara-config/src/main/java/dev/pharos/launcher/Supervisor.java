@@ -104,6 +104,7 @@ final class Supervisor implements AutoCloseable {
             last = process;
         }
         if (last != null) {
+            Console.say("stopping " + name);
             Processes.end(last.toHandle(), patience);
         }
         try {
