@@ -77,6 +77,13 @@ CREATE TABLE signing_key (
     created_at  DATETIME(6) NOT NULL
 );
 
+-- Random keys of this installation that all nodes share, one for each purpose.
+CREATE TABLE installation_secret (
+    purpose    VARCHAR(32) NOT NULL PRIMARY KEY,
+    secret     BINARY(32)  NOT NULL,
+    created_at DATETIME(6) NOT NULL
+);
+
 -- The instants of the last accepted attempts of one bucket (an address, an account): a sliding window shared by all nodes.
 CREATE TABLE throttle (
     bucket     BINARY(32)     NOT NULL PRIMARY KEY,

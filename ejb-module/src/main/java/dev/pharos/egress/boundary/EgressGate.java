@@ -22,15 +22,8 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class EgressGate {
 
-    private EgressPolicies policies;
-
-    /** For the container's proxy. */
-    protected EgressGate() {}
-
     @Inject
-    public EgressGate(EgressPolicies policies) {
-        this.policies = policies;
-    }
+    EgressPolicies policies;
 
     /** The URL in canonical form, if it may be saved. */
     public TargetUrl url(String field, String text) {

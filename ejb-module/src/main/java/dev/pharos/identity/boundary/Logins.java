@@ -7,6 +7,7 @@ import dev.pharos.identity.entity.Caller;
 import dev.pharos.identity.entity.ClientInfo;
 import dev.pharos.identity.entity.Credentials;
 import dev.pharos.identity.entity.Membership;
+import dev.pharos.identity.entity.Secret;
 import dev.pharos.identity.entity.SessionKind;
 import dev.pharos.identity.entity.SignedIn;
 import dev.pharos.platform.entity.DomainException;
@@ -53,6 +54,17 @@ public class Logins {
         var membership = membership(caller.accountId(), organization)
                 .orElseThrow(() -> DomainException.notFound("organization"));
         return opened(membership, caller.kind(), client);
+    }
+
+    /** Ends the session a refresh token belongs to. Unknown tokens are no error: the caller is logged out either way. */
+    public void logOut(Secret refreshToken) {
+        sessions.revoke(refreshToken)
+                .ifPresent(caller -> LOG.log(
+                        System.Logger.Level.INFO,
+                        "event=logged_out tenant={0} account={1} session={2}",
+                        caller.tenant(),
+                        caller.account(),
+                        caller.session()));
     }
 
     private Optional<Membership> membership(long accountId, String organization) {

@@ -22,6 +22,7 @@ public class PasswordHasher {
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
     private static final int PATIENCE_SECONDS = 5;
     private static final Argon2Function CURRENT =
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
@@ -38,7 +39,7 @@ public class PasswordHasher {
     /** The hash to store, parameters and salt included (PHC string format). */
     public String hash(String password) {
         return inTurn(() -> Password.hash(PasswordRule.normalize(password))
-                .addRandomSalt()
+                .addRandomSalt(SALT_BYTES)
                 .with(CURRENT)
                 .getResult());
     }

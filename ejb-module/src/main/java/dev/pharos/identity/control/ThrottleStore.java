@@ -1,6 +1,7 @@
 package dev.pharos.identity.control;
 
 import dev.pharos.identity.entity.SlidingWindow;
+import dev.pharos.platform.entity.UtcTimestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /** Attempt windows in the database, so that all nodes count together; their clock is the database's. */
@@ -79,6 +79,6 @@ public class ThrottleStore {
     }
 
     private static Instant instant(ResultSet row) throws SQLException {
-        return row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        return UtcTimestamps.instant(row.getObject(2, LocalDateTime.class));
     }
 }

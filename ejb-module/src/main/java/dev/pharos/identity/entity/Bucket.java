@@ -1,13 +1,8 @@
 package dev.pharos.identity.entity;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.pharos.egress.entity.IpAddress;
+import dev.pharos.platform.entity.Sha256;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -17,11 +12,8 @@ import java.util.Locale;
  */
 public record Bucket(String name) implements Comparable<Bucket> {
 
-    /** One subscriber has at least a whole /64 of IPv6 addresses to choose from (RFC 6177). */
-    private static final int IPV6_PREFIX_BYTES = 8;
-
     /**
-     * The bucket of a client address.
+     * The bucket of a client address; in IPv6 of its /64, all of which one subscriber has to choose from (RFC 6177).
      *
      * @param address an IP address in text form, never a host name
      */
@@ -35,11 +27,7 @@ public record Bucket(String name) implements Comparable<Bucket> {
     }
 
     public byte[] key() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
+        return Sha256.of(name);
     }
 
     /** Everybody locks buckets in this order, so that nobody waits in a circle. */
@@ -49,13 +37,8 @@ public record Bucket(String name) implements Comparable<Bucket> {
     }
 
     private static String network(String address) {
-        try {
-            var parsed = InetAddress.getByName(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(parsed.getAddress(), 0, IPV6_PREFIX_BYTES)
-                    : parsed.getHostAddress();
-        } catch (UnknownHostException noAddress) {
-            return address;
-        }
+        return IpAddress.parse(address)
+                .map(ip -> ip.isV4() ? ip.toString() : Long.toHexString(ip.high()))
+                .orElse(address);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pharos.tenancy.control;
 
+import dev.pharos.platform.entity.UtcTimestamps;
 import dev.pharos.tenancy.entity.Slug;
 import dev.pharos.tenancy.entity.Tenant;
 import dev.pharos.tenancy.entity.TenantHost;
@@ -7,8 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,7 +23,7 @@ public class TenantStore {
      * answers by its affected rows, so that a collision costs a suffix and not the transaction.
      */
     public boolean claim(UUID uuid, String name, Slug slug, Instant now) {
-        var utc = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        var utc = UtcTimestamps.of(now);
         return entityManager
                         .createNativeQuery(
                                 "INSERT IGNORE INTO tenant (uuid, name, slug, created_at, updated_at, version)"

@@ -1,0 +1,119 @@
+package dev.pharos.identity.rest;
+
+import dev.pharos.identity.boundary.Accounts;
+import dev.pharos.identity.boundary.CurrentCaller;
+import dev.pharos.identity.boundary.Logins;
+import dev.pharos.identity.boundary.Registration;
+import dev.pharos.identity.boundary.Sessions;
+import dev.pharos.identity.boundary.Tokens;
+import dev.pharos.identity.entity.NewOrganization;
+import dev.pharos.identity.entity.Secret;
+import dev.pharos.identity.entity.SessionKind;
+import dev.pharos.identity.entity.SignedIn;
+import dev.pharos.platform.entity.DomainException;
+import dev.pharos.platform.rest.Roles;
+import dev.pharos.platform.rest.Served;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Registration, and log-in of API clients by token. */
+@Path("")
+@RequestScoped
+@Served(Served.Base.AUTH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class AuthResource {
+
+    @Inject
+    Registration registration;
+
+    @Inject
+    Logins logins;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    HttpServletRequest request;
+
+    @POST
+    @Path("register")
+    @PermitAll
+    public Response register(@NotNull NewOrganization form) {
+        var registered = registration.register(form, clients.of(request));
+        return Response.status(Response.Status.CREATED)
+                .entity(RegisteredView.of(registered))
+                .build();
+    }
+
+    @POST
+    @Path("token")
+    @PermitAll
+    public Response token(@Valid @NotNull LoginForm form) {
+        return pair(logins.logIn(form.credentials(), SessionKind.TOKEN, clients.of(request)));
+    }
+
+    @POST
+    @Path("token/refresh")
+    @PermitAll
+    public Response refresh(@Valid @NotNull RefreshForm form) {
+        return pair(sessions.refresh(new Secret(form.refreshToken()))
+                .orElseThrow(() -> new DomainException(
+                        DomainException.Kind.UNAUTHENTICATED,
+                        "invalid-refresh-token",
+                        "The refresh token is not good, or not good any more.")));
+    }
+
+    @POST
+    @Path("logout")
+    @PermitAll
+    public Response logOut(@Valid @NotNull RefreshForm form) {
+        logins.logOut(new Secret(form.refreshToken()));
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("switch")
+    @RolesAllowed(Roles.VIEWER)
+    public Response switchTo(@Valid @NotNull SwitchForm form) {
+        return pair(logins.switchTo(caller.get(), form.organization(), clients.of(request)));
+    }
+
+    @GET
+    @Path("me")
+    @RolesAllowed(Roles.VIEWER)
+    public MeView me() {
+        return MeView.of(accounts.profile(caller.get()));
+    }
+
+    private Response pair(SignedIn signedIn) {
+        // RFC 6749 §5.1: tokens must not be cached.
+        return Response.ok(TokenPair.of(signedIn, tokens.mint(signedIn.caller())))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.pharos.platform.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Answers with one resource and its entity tag. */
+@ApplicationScoped
+public class SingleResource {
+
+    private static final int HASH_BYTES = 8;
+
+    @Inject
+    Json json;
+
+    /** 200 with the view, or 304 when the client has exactly this (RFC 9110 §13). */
+    public Response answer(Request request, Revision revision, Object view) {
+        var body = json.write(view);
+        var tag = tag(revision, body);
+        var unchanged = request.evaluatePreconditions(tag);
+        return unchanged == null
+                ? Response.ok(body, MediaType.APPLICATION_JSON)
+                        .tag(tag)
+                        .header("Cache-Control", "no-cache")
+                        .build()
+                : unchanged.tag(tag).build();
+    }
+
+    /** The answer to a change, with the tag of what came out. */
+    public Response.ResponseBuilder tagged(Response.ResponseBuilder answer, Revision revision, Object view) {
+        var body = json.write(view);
+        return answer.entity(body).type(MediaType.APPLICATION_JSON).tag(tag(revision, body));
+    }
+
+    private static EntityTag tag(Revision revision, byte[] body) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return new EntityTag(revision.version() + "." + HexFormat.of().formatHex(hash, 0, HASH_BYTES));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+}
