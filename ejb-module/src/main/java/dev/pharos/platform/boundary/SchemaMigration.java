@@ -55,11 +55,7 @@ public class SchemaMigration {
                     .validateMigrationNaming(true)
                     .load()
                     .migrate();
-            LOG.log(
-                    Level.INFO,
-                    "schema is at {0}, {1} migrations applied",
-                    result.targetSchemaVersion,
-                    result.migrationsExecuted);
+            LOG.log(Level.INFO, "the schema is up to date, {0} migrations applied", result.migrationsExecuted);
             done = true;
         } catch (FlywayException e) {
             LOG.log(

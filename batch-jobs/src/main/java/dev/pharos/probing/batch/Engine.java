@@ -1,0 +1,116 @@
+package dev.pharos.probing.batch;
+
+import dev.pharos.probing.entity.Leases;
+import dev.pharos.probing.entity.Prober;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What this node's engine is made of: its identity, its leases, its timetable and the results on their way. */
+@ApplicationScoped
+class Engine {
+
+    /** Enough for half a minute without a database at full rate. */
+    private static final int MOST_LANDED = 300_000;
+
+    private static final int GROUP = 500;
+
+    @Inject
+    EngineConfig config;
+
+    @Inject
+    Prober prober;
+
+    @Inject
+    Clock clock;
+
+    private final UUID node = UUID.randomUUID();
+    private final Signal signal = new Signal();
+    private final Landed landed = new Landed(MOST_LANDED, signal::ring);
+    private Timetable timetable;
+    private volatile Leases leases = Leases.none();
+
+    @PostConstruct
+    void prepare() {
+        var admission = new Admission(config.maxInFlight, config.maxInFlightPerTenant, config.maxInFlightPerTarget);
+        timetable = new Timetable(admission, signal::ring);
+    }
+
+    /** This process, for as long as it runs: a restart is another node. */
+    UUID node() {
+        return node;
+    }
+
+    Timetable timetable() {
+        return timetable;
+    }
+
+    Landed landed() {
+        return landed;
+    }
+
+    Leases leases() {
+        return leases;
+    }
+
+    void hold(Leases held) {
+        leases = held;
+        timetable.retainShards(held.epochs().keySet());
+        signal.ring();
+    }
+
+    /** Something of the schedule may have been missed: the next renewal loads all shards anew. */
+    void forgetLeases() {
+        leases = new Leases(Map.of(), leases.validUntilNanos());
+    }
+
+    /** The probes to start now; none while the leases are not certain. */
+    List<Shot> due() {
+        return leases.valid(System.nanoTime()) ? timetable.take(clock.millis(), GROUP, this::land) : List.of();
+    }
+
+    void start(List<Shot> shots) {
+        prober.probeAll(shots);
+    }
+
+    private void land(Shot shot) {
+        timetable.landed(shot);
+        landed.add(shot);
+    }
+
+    /** Waits until something is due, something landed or {@code mostMs} are over. */
+    void await(long mostMs) throws InterruptedException {
+        var wait = mostMs;
+        if (leases.valid(System.nanoTime())) {
+            wait = Math.min(wait, nextTickMs() - clock.millis());
+        }
+        if (wait > 0) {
+            signal.await(wait);
+        }
+    }
+
+    /** Due monitors are started in groups: at low rates the wake-ups are what costs. */
+    private long nextTickMs() {
+        var due = timetable.nextDueMs();
+        return due == Long.MAX_VALUE ? due : -Math.floorDiv(-due, (long) config.tickMs) * config.tickMs;
+    }
+
+    /** Whoever waits in {@link #await} shall look again. */
+    void wakeUp() {
+        signal.ring();
+    }
+
+    /** Whether what has landed should be committed now. */
+    boolean commitDue() {
+        return landed.size() >= config.commitRows || landed.waitedMs() >= config.commitMs;
+    }
+
+    /** How long what has landed may still wait. */
+    long commitInMs() {
+        return landed.size() == 0 ? Long.MAX_VALUE : Math.max(0, config.commitMs - landed.waitedMs());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.pharos.probing.batch;
+
+import dev.pharos.monitoring.entity.Checked;
+import dev.pharos.monitoring.entity.Health;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a batch of results does to its monitors, worked out beside what is in memory until it is committed. */
+final class Judgement {
+
+    private record Knowledge(Health health, long checkedMs) {}
+
+    private final List<Shot> shots;
+    private final List<Checked> checked = new ArrayList<>();
+    private final Map<Watched, Knowledge> latest = new HashMap<>();
+
+    private Judgement(List<Shot> shots) {
+        this.shots = shots;
+    }
+
+    static Judgement of(List<Shot> shots) {
+        var judgement = new Judgement(shots);
+        shots.forEach(judgement::judge);
+        return judgement;
+    }
+
+    private void judge(Shot shot) {
+        var watched = shot.watched;
+        var known = latest.getOrDefault(watched, new Knowledge(watched.health(), watched.lastCheckedMs()));
+        var atMs = shot.result().startedAtMs();
+        var before = known.health();
+        if (gap(watched, known.checkedMs(), atMs)) {
+            // Nobody looked in between: that time is unknown, whatever the monitor does now.
+            var lost =
+                    before.lost(known.checkedMs() + watched.monitor.schedule().intervalMs());
+            checked.add(new Checked(watched.monitor, before, lost, atMs, null));
+            before = lost;
+        }
+        var after = before.after(shot.observation(), watched.monitor.settings().rule());
+        checked.add(
+                new Checked(watched.monitor, before, after, atMs, shot.result().latencyMs()));
+        latest.put(watched, new Knowledge(after, Math.max(known.checkedMs(), atMs)));
+    }
+
+    private static boolean gap(Watched watched, long lastMs, long atMs) {
+        return lastMs > 0 && atMs - lastMs > watched.monitor.schedule().staleAfterMs();
+    }
+
+    List<Shot> shots() {
+        return shots;
+    }
+
+    /** In the order of the results. */
+    List<Checked> checked() {
+        return checked;
+    }
+
+    /** It is committed: take it over, and look at doubtful monitors again soon. */
+    void settle(Timetable timetable) {
+        latest.forEach((watched, known) -> {
+            watched.settle(known.health(), known.checkedMs());
+            if (known.health().suspect()) {
+                timetable.sooner(watched, watched.monitor.schedule().next(known.checkedMs(), true));
+            }
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package dev.pharos.probing.batch;
+
+import dev.pharos.platform.boundary.SchemaMigration;
+import dev.pharos.probing.boundary.ShardLeases;
+import dev.pharos.probing.entity.Leases;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Says every few seconds that this node lives, and brings the timetable in line with the leases it holds. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LeaseKeeper {
+
+    private static final Logger LOG = System.getLogger(LeaseKeeper.class.getName());
+
+    @Inject
+    SchemaMigration schema;
+
+    @Inject
+    ShardLeases leases;
+
+    @Inject
+    Engine engine;
+
+    @Inject
+    ScheduleFollower schedule;
+
+    private volatile boolean failing;
+    private volatile boolean stopping;
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void beat() {
+        // A timer whose callback throws anything is removed by the container, and with it all monitoring of this node.
+        try {
+            if (schema.done() && !stopping) {
+                renew();
+                failing = false;
+            }
+        } catch (Throwable e) {
+            if (!failing) {
+                LOG.log(Level.WARNING, "the leases could not be renewed: {0}", e.getMessage());
+            }
+            failing = true;
+        }
+    }
+
+    private synchronized void renew() throws SQLException {
+        var before = engine.leases();
+        var held = leases.heartbeat(engine.node(), hostName());
+        var gained = gained(before, held);
+        engine.hold(held);
+        if (!gained.isEmpty()) {
+            schedule.load(gained);
+        }
+        if (!before.epochs().keySet().equals(held.epochs().keySet())) {
+            LOG.log(Level.INFO, "this node holds {0} shards", held.epochs().size());
+        }
+    }
+
+    /** The shards that are new to this node; one that comes back with a new epoch was somebody else's meanwhile. */
+    private static Set<Integer> gained(Leases before, Leases held) {
+        var gained = new HashSet<Integer>();
+        held.epochs().forEach((shard, epoch) -> {
+            if (!epoch.equals(before.epochs().get(shard))) {
+                gained.add(shard);
+            }
+        });
+        return gained;
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            LOG.log(Level.DEBUG, "this machine does not know its own name", e);
+            return "unknown";
+        }
+    }
+
+    @PreDestroy
+    void leave() {
+        stopping = true;
+        try {
+            leases.leave(engine.node());
+        } catch (SQLException | RuntimeException e) {
+            LOG.log(Level.INFO, "the leases could not be given back, they end by themselves: {0}", e.getMessage());
+        }
+    }
+}

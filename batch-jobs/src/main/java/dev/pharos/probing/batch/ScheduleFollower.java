@@ -1,0 +1,114 @@
+package dev.pharos.probing.batch;
+
+import dev.pharos.monitoring.boundary.Watch;
+import dev.pharos.monitoring.entity.Checked;
+import dev.pharos.monitoring.entity.MonitorStatus;
+import dev.pharos.monitoring.entity.WatchedMonitor;
+import dev.pharos.platform.entity.EventBatch;
+import dev.pharos.platform.entity.LoggedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.io.StringReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** Keeps the timetable as the monitors are: loads whole shards, and follows what the event log says of single monitors. */
+@ApplicationScoped
+class ScheduleFollower {
+
+    private static final Logger LOG = System.getLogger(ScheduleFollower.class.getName());
+    private static final Set<String> CHANGES =
+            Set.of("monitor_created", "monitor_updated", "monitor_deleted", "monitor_check_requested");
+
+    /** A slot that passed this recently, while the shard changed hands, is still worth its check. */
+    private static final long CATCH_UP_MS = 10_000;
+
+    @Inject
+    Engine engine;
+
+    @Inject
+    Watch watch;
+
+    @Inject
+    Clock clock;
+
+    /** Takes over the monitors of these shards; those that nobody watched for too long are unknown from now on. */
+    void load(Collection<Integer> shards) throws SQLException {
+        var monitors = watch.inShards(shards);
+        var now = clock.millis();
+        var lost = monitors.stream()
+                .filter(monitor -> lost(monitor, now))
+                .map(ScheduleFollower::unknown)
+                .toList();
+        if (!lost.isEmpty()) {
+            watch.lose(lost);
+            monitors = watch.inShards(shards);
+        }
+        monitors.forEach(monitor -> put(monitor, firstSlot(monitor, now)));
+    }
+
+    void follow(@Observes EventBatch batch) {
+        var changed = new HashSet<UUID>();
+        batch.events().stream()
+                .filter(event -> CHANGES.contains(event.type()))
+                .forEach(event -> changed.add(monitorOf(event)));
+        if (!changed.isEmpty()) {
+            reload(changed);
+        }
+    }
+
+    private void reload(Set<UUID> changed) {
+        try {
+            var monitors = watch.withIds(changed);
+            var now = clock.millis();
+            monitors.forEach(monitor -> put(monitor, now));
+            monitors.forEach(monitor -> changed.remove(monitor.uuid()));
+            engine.timetable().remove(changed);
+        } catch (SQLException | RuntimeException e) {
+            // Whole shards are read again when the leases are renewed after the outage.
+            LOG.log(Level.WARNING, "{0} changed monitors could not be read: {1}", changed.size(), e.getMessage());
+            engine.forgetLeases();
+        }
+    }
+
+    private void put(WatchedMonitor monitor, long slotMs) {
+        var epoch = engine.leases().epochs().get(monitor.shard());
+        if (epoch != null) {
+            engine.timetable().put(new Watched(monitor, ProbeSpecs.of(monitor), epoch), slotMs);
+        }
+    }
+
+    private static long firstSlot(WatchedMonitor monitor, long now) {
+        if (monitor.lastCheckedMs() == 0) {
+            return now;
+        }
+        var due = monitor.schedule().slotAfter(monitor.lastCheckedMs());
+        return due >= now - CATCH_UP_MS ? due : monitor.schedule().slotAfter(now);
+    }
+
+    private static boolean lost(WatchedMonitor monitor, long now) {
+        var status = monitor.health().status();
+        return monitor.lastCheckedMs() > 0
+                && now - monitor.lastCheckedMs() > monitor.schedule().staleAfterMs()
+                && (status == MonitorStatus.UP || status == MonitorStatus.DEGRADED || status == MonitorStatus.DOWN);
+    }
+
+    private static Checked unknown(WatchedMonitor monitor) {
+        var since = monitor.lastCheckedMs() + monitor.schedule().intervalMs();
+        return new Checked(monitor, monitor.health(), monitor.health().lost(since), monitor.lastCheckedMs(), null);
+    }
+
+    private static UUID monitorOf(LoggedEvent event) {
+        try (var reader = Json.createReader(new StringReader(event.payload()))) {
+            return UUID.fromString(reader.readObject().getString("id"));
+        }
+    }
+}

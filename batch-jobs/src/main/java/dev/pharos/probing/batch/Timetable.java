@@ -1,0 +1,144 @@
+package dev.pharos.probing.batch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * When which monitor of this node is due. In memory: a probe costs no scheduling write. Every monitor stands in it with the
+ * one slot it is due for next; taking it moves it on to the slot after, whatever becomes of the probe. Thread-safe.
+ */
+final class Timetable {
+
+    /** How soon to ask again when a monitor found no free place. */
+    private static final long CROWDED_MS = 50;
+
+    private record Entry(long dueMs, Watched watched) {}
+
+    private final PriorityQueue<Entry> queue = new PriorityQueue<>(Comparator.comparingLong(Entry::dueMs));
+    private final Map<UUID, Watched> byId = new HashMap<>();
+    private final Admission admission;
+    private final Runnable wakeUp;
+    private long missed;
+
+    /**
+     * @param admission how many probes may be in flight
+     * @param wakeUp called when something may be due sooner than whoever waits believes
+     */
+    Timetable(Admission admission, Runnable wakeUp) {
+        this.admission = admission;
+        this.wakeUp = wakeUp;
+    }
+
+    /** Adds a monitor or replaces what was known of it. */
+    synchronized void put(Watched watched, long slotMs) {
+        byId.put(watched.monitor.uuid(), watched);
+        schedule(watched, slotMs, slotMs);
+    }
+
+    synchronized void remove(Collection<UUID> ids) {
+        byId.keySet().removeAll(ids);
+    }
+
+    synchronized void retainShards(Set<Integer> shards) {
+        byId.values().removeIf(watched -> !shards.contains(watched.monitor.shard()));
+        queue.removeIf(this::stale);
+    }
+
+    /** Makes a monitor due at {@code slotMs} unless it is due sooner anyway. */
+    synchronized void sooner(Watched watched, long slotMs) {
+        if (current(watched) && slotMs < watched.slotMs) {
+            schedule(watched, slotMs, slotMs);
+        }
+    }
+
+    /** Whatever is due, at most {@code limit}; slots that passed unused are counted, never caught up. */
+    synchronized List<Shot> take(long nowMs, int limit, Shot.Landing landing) {
+        var shots = new ArrayList<Shot>();
+        while (shots.size() < limit && !queue.isEmpty() && queue.peek().dueMs() <= nowMs) {
+            var entry = queue.poll();
+            if (!stale(entry)) {
+                take(entry.watched(), nowMs, landing, shots);
+            }
+        }
+        return shots;
+    }
+
+    private void take(Watched watched, long nowMs, Shot.Landing landing, List<Shot> shots) {
+        var schedule = watched.monitor.schedule();
+        var next = schedule.slotAfter(nowMs);
+        if (schedule.slotAfter(watched.slotMs) < next) {
+            missed += schedule.slotsBetween(watched.slotMs, nowMs);
+            watched.slotMs = next - schedule.intervalMs();
+        }
+        if (watched.inFlight) {
+            missed++;
+            schedule(watched, next, next);
+        } else if (admission.enter(watched)) {
+            watched.inFlight = true;
+            shots.add(new Shot(watched, watched.slotMs, landing));
+            schedule(watched, next, next);
+        } else {
+            schedule(watched, watched.slotMs, nowMs + CROWDED_MS);
+        }
+    }
+
+    /** A probe ended: its place is free. */
+    synchronized void landed(Shot shot) {
+        shot.watched.inFlight = false;
+        admission.leave(shot.watched);
+    }
+
+    /** When to look for due monitors next, milliseconds since the epoch; {@link Long#MAX_VALUE} when there are none. */
+    synchronized long nextDueMs() {
+        while (!queue.isEmpty() && stale(queue.peek())) {
+            queue.poll();
+        }
+        return queue.isEmpty() ? Long.MAX_VALUE : queue.peek().dueMs();
+    }
+
+    synchronized int size() {
+        return byId.size();
+    }
+
+    synchronized int inFlight() {
+        return admission.inFlight();
+    }
+
+    /** Slots that passed without a probe since the start. */
+    synchronized long missed() {
+        return missed;
+    }
+
+    synchronized Watched find(UUID id) {
+        return byId.get(id);
+    }
+
+    synchronized Set<UUID> ids() {
+        return Set.copyOf(byId.keySet());
+    }
+
+    private void schedule(Watched watched, long slotMs, long dueMs) {
+        watched.slotMs = slotMs;
+        watched.dueMs = dueMs;
+        var first = queue.isEmpty() || dueMs < queue.peek().dueMs();
+        queue.add(new Entry(dueMs, watched));
+        if (first) {
+            wakeUp.run();
+        }
+    }
+
+    private boolean stale(Entry entry) {
+        return entry.dueMs() != entry.watched().dueMs || !current(entry.watched());
+    }
+
+    private boolean current(Watched watched) {
+        return byId.get(watched.monitor.uuid()) == watched;
+    }
+}

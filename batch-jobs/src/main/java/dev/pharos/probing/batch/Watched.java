@@ -1,0 +1,57 @@
+package dev.pharos.probing.batch;
+
+import dev.pharos.monitoring.entity.Health;
+import dev.pharos.monitoring.entity.WatchedMonitor;
+import dev.pharos.probing.entity.ProbeSpec;
+
+/**
+ * A monitor in this node's timetable. The timetable guards when it is due and whether it is in flight; its health belongs
+ * to the one thread that commits results.
+ */
+final class Watched {
+
+    final WatchedMonitor monitor;
+    final ProbeSpec spec;
+
+    /** Of the shard's lease when the monitor was loaded: results of an older epoch are not written. */
+    final long epoch;
+
+    final String targetKey;
+
+    /** When to look at it next; later than its slot only when there was no free place. */
+    long dueMs;
+
+    long slotMs;
+    boolean inFlight;
+
+    private Health health;
+    private long lastCheckedMs;
+
+    Watched(WatchedMonitor monitor, ProbeSpec spec, long epoch) {
+        this.monitor = monitor;
+        this.spec = spec;
+        this.epoch = epoch;
+        this.targetKey = targetKey(spec);
+        this.health = monitor.health();
+        this.lastCheckedMs = monitor.lastCheckedMs();
+    }
+
+    private static String targetKey(ProbeSpec spec) {
+        var port = spec instanceof ProbeSpec.Http http ? http.request().url().port() : ((ProbeSpec.Port) spec).port();
+        return (spec.host() + ":" + port).intern();
+    }
+
+    Health health() {
+        return health;
+    }
+
+    long lastCheckedMs() {
+        return lastCheckedMs;
+    }
+
+    /** The check is in the database: from now on this is what is known. */
+    void settle(Health committed, long checkedMs) {
+        health = committed;
+        lastCheckedMs = Math.max(lastCheckedMs, checkedMs);
+    }
+}

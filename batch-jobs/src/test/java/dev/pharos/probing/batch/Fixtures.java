@@ -1,0 +1,59 @@
+package dev.pharos.probing.batch;
+
+import dev.pharos.monitoring.entity.Health;
+import dev.pharos.monitoring.entity.HealthRule;
+import dev.pharos.monitoring.entity.MonitorSettings;
+import dev.pharos.monitoring.entity.MonitorStatus;
+import dev.pharos.monitoring.entity.MonitorType;
+import dev.pharos.monitoring.entity.Schedule;
+import dev.pharos.monitoring.entity.WatchedMonitor;
+import dev.pharos.platform.entity.Ids;
+import dev.pharos.probing.entity.ErrorKind;
+import dev.pharos.probing.entity.Phases;
+import dev.pharos.probing.entity.ProbeResult;
+
+/** Monitors and results as the tests of the engine need them. */
+final class Fixtures {
+
+    static final long EPOCH = 7;
+
+    private static long ids;
+
+    private Fixtures() {}
+
+    /** A port monitor that was never checked, with slots at 0, 10 s, 20 s, … */
+    static Watched watched(long tenantId, int port) {
+        return watched(tenantId, port, Health.of(MonitorStatus.UP, 0), 0);
+    }
+
+    static Watched watched(long tenantId, int port, Health health, long lastCheckedMs) {
+        var monitor = new WatchedMonitor(
+                tenantId,
+                ++ids,
+                Ids.next(),
+                "monitor " + ids,
+                (int) (ids % 256),
+                MonitorType.PORT,
+                "127.0.0.1:" + port,
+                1_000,
+                new MonitorSettings.Port(HealthRule.DEFAULT),
+                new Schedule(10_000, 0),
+                health,
+                lastCheckedMs);
+        return new Watched(monitor, ProbeSpecs.of(monitor), EPOCH);
+    }
+
+    static ProbeResult good(long atMs) {
+        return new ProbeResult(atMs, 12, null, Phases.NONE, ErrorKind.NONE, null);
+    }
+
+    static ProbeResult refused(long atMs) {
+        return ProbeResult.failed(atMs, Phases.NONE, ErrorKind.REFUSED, "connection refused");
+    }
+
+    static Shot landed(Watched watched, long slotMs, ProbeResult result) {
+        var shot = new Shot(watched, slotMs, ignored -> {});
+        shot.done(result);
+        return shot;
+    }
+}
