@@ -22,8 +22,15 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class EgressGate {
 
+    private EgressPolicies policies;
+
+    /** For the container's proxy. */
+    protected EgressGate() {}
+
     @Inject
-    EgressPolicies policies;
+    public EgressGate(EgressPolicies policies) {
+        this.policies = policies;
+    }
 
     /** The URL in canonical form, if it may be saved. */
     public TargetUrl url(String field, String text) {

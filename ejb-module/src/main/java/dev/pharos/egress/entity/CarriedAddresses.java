@@ -37,7 +37,7 @@ final class CarriedAddresses {
         var high = address.high();
         var marker = address.low() >>> 32;
         var compatible = high == 0 && marker == 0 && Long.compareUnsigned(address.low(), ONE) > 0;
-        var translated = high == 0 && marker == SIIT || high == NAT64 && marker == 0 || high >>> 16 == NAT64_LOCAL;
+        var translated = (high == 0 && marker == SIIT) || (high == NAT64 && marker == 0) || high >>> 16 == NAT64_LOCAL;
         return compatible || translated || marker == ISATAP || marker == ISATAP_UNIVERSAL;
     }
 }

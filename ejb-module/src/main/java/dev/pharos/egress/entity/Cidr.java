@@ -62,7 +62,7 @@ public record Cidr(IpAddress first, int bits) {
     }
 
     private static long mask(int leading) {
-        return leading == 0 ? 0L : -1L << 64 - leading;
+        return leading == 0 ? 0L : -1L << (64 - leading);
     }
 
     @Override

@@ -31,7 +31,7 @@ public record IpAddress(long high, long low) {
     }
 
     static IpAddress v4(long bits) {
-        return new IpAddress(0, V4_PREFIX | bits & 0xffff_ffffL);
+        return new IpAddress(0, V4_PREFIX | (bits & 0xffff_ffffL));
     }
 
     /**
@@ -51,10 +51,10 @@ public record IpAddress(long high, long low) {
         for (var group = 1; group <= 4; group++) {
             var digits = matcher.group(group);
             var octet = Integer.parseInt(digits);
-            if (octet > 255 || digits.length() > 1 && digits.startsWith("0")) {
+            if (octet > 255 || (digits.length() > 1 && digits.startsWith("0"))) {
                 return Optional.empty();
             }
-            bits = bits << 8 | octet;
+            bits = (bits << 8) | octet;
         }
         return Optional.of(v4(bits));
     }
@@ -127,7 +127,7 @@ public record IpAddress(long high, long low) {
 
     private int group(int index) {
         var half = index < 4 ? high : low;
-        return (int) (half >>> 48 - 16 * (index % 4)) & 0xffff;
+        return (int) (half >>> (48 - 16 * (index % 4))) & 0xffff;
     }
 
     private record Zeros(int from, int to) {

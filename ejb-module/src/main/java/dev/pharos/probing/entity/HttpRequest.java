@@ -78,8 +78,8 @@ public final class HttpRequest {
      */
     public HttpRequest redirected(int status, TargetUrl to) {
         var sameHost = to.host().equals(url.host());
-        var asGet =
-                status == 303 && !method.equals("HEAD") || (status == 301 || status == 302) && method.equals("POST");
+        var asGet = (status == 303 && !method.equals("HEAD"))
+                || ((status == 301 || status == 302) && method.equals("POST"));
         return new HttpRequest(asGet ? "GET" : method, to, sameHost ? headers : List.of(), asGet ? new byte[0] : body);
     }
 

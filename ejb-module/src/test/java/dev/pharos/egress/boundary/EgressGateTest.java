@@ -94,9 +94,7 @@ class EgressGateTest {
     }
 
     private static EgressGate gate(String allow) {
-        var gate = new EgressGate();
-        gate.policies = new EgressPolicies(Optional.of(allow), Clock.systemUTC());
-        return gate;
+        return new EgressGate(new EgressPolicies(Optional.of(allow), Clock.systemUTC()));
     }
 
     private static List<FieldError> errors(ThrowingCallable call) {

@@ -1,0 +1,148 @@
+package dev.pharos.probing.client;
+
+import dev.pharos.egress.entity.EgressPolicy;
+import dev.pharos.probing.entity.ErrorKind;
+import dev.pharos.probing.entity.Phases;
+import dev.pharos.probing.entity.ProbeCall;
+import dev.pharos.probing.entity.ProbeResult;
+import dev.pharos.probing.entity.ProbeSpec;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** One event loop with everything its probes share. Only {@link #start} may be called from other threads. */
+final class Lane {
+
+    private static final Logger LOGGER = System.getLogger(Lane.class.getName());
+
+    /** So many probes start in a row before the loop looks after answers again; more would count as their latency. */
+    private static final int ROW = 64;
+
+    private static final int CHUNK = 16 * 1024;
+
+    private final EventLoop loop;
+    private final Shared shared;
+    private final Resolver resolver;
+    private final Deadlines deadlines;
+    private final byte[] chunk = new byte[CHUNK];
+    private final byte[] inflated = new byte[CHUNK];
+
+    Lane(EventLoop loop, Shared shared) {
+        this.loop = loop;
+        this.shared = shared;
+        this.resolver = new Resolver(loop, shared.transport(), shared.nameServers());
+        this.deadlines = new Deadlines(loop);
+    }
+
+    /** Starts a group with one wake-up. */
+    void start(List<? extends ProbeCall> calls) {
+        loop.execute(() -> startRow(calls, 0));
+    }
+
+    private void startRow(List<? extends ProbeCall> calls, int from) {
+        var to = Math.min(from + ROW, calls.size());
+        for (var call : calls.subList(from, to)) {
+            start(call);
+        }
+        if (to < calls.size()) {
+            loop.execute(() -> startRow(calls, to));
+        }
+    }
+
+    private void start(ProbeCall call) {
+        if (shared.isClosed()) {
+            refuse(call);
+            return;
+        }
+        var now = System.nanoTime();
+        var probe = probe(call, now);
+        deadlines.add(probe, now, call.spec().timeoutMs());
+        try {
+            probe.start();
+        } catch (RuntimeException | Error broken) {
+            probe.fail(Failures.of(broken));
+        }
+    }
+
+    /** Tells that the prober does not work any more. */
+    void refuse(ProbeCall call) {
+        tell(call, ProbeResult.failed(nowMs(), Phases.NONE, ErrorKind.INTERNAL, "the prober is shut down"));
+    }
+
+    private Probe probe(ProbeCall call, long now) {
+        var spec = call.spec();
+        return spec instanceof ProbeSpec.Http http
+                ? new HttpProbe(this, call, http, now)
+                : new PortProbe(this, call, (ProbeSpec.Port) spec, now);
+    }
+
+    void ended(Probe probe, ProbeCall call, ProbeResult result) {
+        deadlines.remove(probe);
+        tell(call, result);
+    }
+
+    private void tell(ProbeCall call, ProbeResult result) {
+        shared.inFlight().decrementAndGet();
+        try {
+            call.done(result);
+        } catch (RuntimeException | Error broken) {
+            LOGGER.log(Level.ERROR, "the receiver of a probe's result failed", broken);
+        }
+    }
+
+    /** Ends all probes; called on the event loop. */
+    void close() {
+        deadlines.clear();
+        resolver.close();
+    }
+
+    void execute(Runnable task) {
+        loop.execute(task);
+    }
+
+    Channel newChannel() {
+        var channel = shared.transport().sockets().newChannel();
+        var registered = loop.register(channel);
+        if (registered.cause() != null) {
+            throw new IllegalStateException("a socket could not be registered", registered.cause());
+        }
+        return channel;
+    }
+
+    EgressPolicy egress() {
+        return shared.egress().get();
+    }
+
+    long nowMs() {
+        return shared.clock().millis();
+    }
+
+    Resolver resolver() {
+        return resolver;
+    }
+
+    Tls tls() {
+        return shared.tls();
+    }
+
+    Memory memory() {
+        return shared.memory();
+    }
+
+    Executor helpers() {
+        return shared.helpers();
+    }
+
+    /** Scratch space for bytes as they came. */
+    byte[] chunk() {
+        return chunk;
+    }
+
+    /** Scratch space for decompressed bytes. */
+    byte[] inflated() {
+        return inflated;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.pharos.probing.client;
+
+import com.google.re2j.Pattern;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+
+/**
+ * Finds an RE2 pattern in the whole body. That is linear in its length but may take tens of milliseconds, so it happens
+ * beside the event loop. The bodies kept for it draw on one budget of the prober.
+ */
+final class PatternSearch implements Search {
+
+    private final Pattern pattern;
+    private final Charset charset;
+    private final Lane lane;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private int reserved;
+
+    PatternSearch(Pattern pattern, Charset charset, Lane lane) {
+        this.pattern = pattern;
+        this.charset = charset;
+        this.lane = lane;
+    }
+
+    @Override
+    public void feed(byte[] bytes, int length) {
+        lane.memory().reserve(length);
+        reserved += length;
+        body.write(bytes, 0, length);
+    }
+
+    @Override
+    public void conclude(Listener listener) {
+        lane.helpers().execute(() -> {
+            try {
+                var found = pattern.matcher(body.toString(charset)).find();
+                lane.execute(() -> listener.concluded(found));
+            } catch (RuntimeException | Error broken) {
+                lane.execute(() -> listener.failed(broken));
+            } finally {
+                close();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        lane.memory().free(reserved);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.pharos.probing.client;
+
+import dev.pharos.egress.entity.EgressPolicy;
+import io.netty.resolver.dns.DnsServerAddressStreamProvider;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** What all lanes of a prober have in common. */
+final class Shared {
+
+    /** All bodies kept for patterns together. */
+    private static final long MEMORY = 64L * 1024 * 1024;
+
+    private final ProberSettings settings;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Memory memory = new Memory(MEMORY);
+    private final ExecutorService helpers;
+    private final Tls tls;
+    private volatile boolean closed;
+
+    Shared(ProberSettings settings) {
+        this.settings = settings;
+        var threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        this.helpers = Executors.newFixedThreadPool(threads, new ProbeThreads("pharos-probe-helper"));
+        this.tls = new Tls(settings.trusted(), helpers);
+    }
+
+    Transport transport() {
+        return settings.transport();
+    }
+
+    DnsServerAddressStreamProvider nameServers() {
+        return settings.nameServers();
+    }
+
+    Supplier<EgressPolicy> egress() {
+        return settings.egress();
+    }
+
+    Clock clock() {
+        return settings.clock();
+    }
+
+    AtomicInteger inFlight() {
+        return inFlight;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    /** For arithmetic that would hold up the event loop. */
+    ExecutorService helpers() {
+        return helpers;
+    }
+
+    Tls tls() {
+        return tls;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    void close() {
+        closed = true;
+    }
+}
