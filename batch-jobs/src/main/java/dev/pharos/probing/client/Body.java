@@ -82,10 +82,10 @@ final class Body implements Search.Listener {
     }
 
     private void consume(byte[] bytes, int length) {
-        size += length;
         if (search != null) {
-            search.feed(bytes, length);
+            search.feed(bytes, (int) Math.min(length, LIMIT - size));
         }
+        size += length;
     }
 
     /** Judges the answer as far as it was read. */

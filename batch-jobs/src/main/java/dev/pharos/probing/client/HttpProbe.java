@@ -17,8 +17,8 @@ final class HttpProbe extends Probe {
     private int redirects;
     private Set<String> visited;
 
-    HttpProbe(Lane lane, ProbeCall call, ProbeSpec.Http spec, long startedNanos) {
-        super(lane, call, startedNanos);
+    HttpProbe(Lane lane, ProbeCall call, ProbeSpec.Http spec) {
+        super(lane, call);
         this.spec = spec;
         this.request = spec.request();
     }

@@ -57,9 +57,8 @@ final class Lane {
             refuse(call);
             return;
         }
-        var now = System.nanoTime();
-        var probe = probe(call, now);
-        deadlines.add(probe, now, call.spec().timeoutMs());
+        var probe = probe(call);
+        deadlines.add(probe, probe.watch.started(), call.spec().timeoutMs());
         try {
             probe.start();
         } catch (RuntimeException | Error broken) {
@@ -72,11 +71,11 @@ final class Lane {
         tell(call, ProbeResult.failed(nowMs(), Phases.NONE, ErrorKind.INTERNAL, "the prober is shut down"));
     }
 
-    private Probe probe(ProbeCall call, long now) {
+    private Probe probe(ProbeCall call) {
         var spec = call.spec();
         return spec instanceof ProbeSpec.Http http
-                ? new HttpProbe(this, call, http, now)
-                : new PortProbe(this, call, (ProbeSpec.Port) spec, now);
+                ? new HttpProbe(this, call, http)
+                : new PortProbe(this, call, (ProbeSpec.Port) spec);
     }
 
     void ended(Probe probe, ProbeCall call, ProbeResult result) {

@@ -62,10 +62,11 @@ final class NettyProber implements Prober, AutoCloseable {
     /** Ends every probe in flight with an internal error, and all threads. */
     @Override
     public void close() {
-        shared.close();
-        lanes.forEach(lane -> lane.execute(lane::close));
-        loops.shutdownGracefully(QUIET_MS, LONGEST_SHUTDOWN_MS, TimeUnit.MILLISECONDS)
-                .awaitUninterruptibly(LONGEST_SHUTDOWN_MS);
-        shared.helpers().shutdownNow();
+        if (shared.close()) {
+            lanes.forEach(lane -> lane.execute(lane::close));
+            loops.shutdownGracefully(QUIET_MS, LONGEST_SHUTDOWN_MS, TimeUnit.MILLISECONDS)
+                    .awaitUninterruptibly(LONGEST_SHUTDOWN_MS);
+            shared.helpers().shutdownNow();
+        }
     }
 }

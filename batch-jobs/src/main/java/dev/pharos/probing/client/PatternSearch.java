@@ -33,14 +33,20 @@ final class PatternSearch implements Search {
     public void conclude(Listener listener) {
         lane.helpers().execute(() -> {
             try {
-                var found = pattern.matcher(body.toString(charset)).find();
+                var found = find();
                 lane.execute(() -> listener.concluded(found));
             } catch (RuntimeException | Error broken) {
                 lane.execute(() -> listener.failed(broken));
-            } finally {
-                close();
             }
         });
+    }
+
+    private boolean find() {
+        try {
+            return pattern.matcher(body.toString(charset)).find();
+        } finally {
+            close();
+        }
     }
 
     @Override

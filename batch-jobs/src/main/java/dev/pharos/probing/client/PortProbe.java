@@ -11,8 +11,8 @@ final class PortProbe extends Probe {
 
     private final ProbeSpec.Port spec;
 
-    PortProbe(Lane lane, ProbeCall call, ProbeSpec.Port spec, long startedNanos) {
-        super(lane, call, startedNanos);
+    PortProbe(Lane lane, ProbeCall call, ProbeSpec.Port spec) {
+        super(lane, call);
         this.spec = spec;
     }
 

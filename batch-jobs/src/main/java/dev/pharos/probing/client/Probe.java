@@ -45,10 +45,10 @@ abstract class Probe extends Deadline implements Resolver.Listener {
     private int port;
     private boolean ended;
 
-    Probe(Lane lane, ProbeCall call, long startedNanos) {
+    Probe(Lane lane, ProbeCall call) {
         this.lane = lane;
         this.call = call;
-        this.watch = new Stopwatch(startedNanos);
+        this.watch = new Stopwatch(System::nanoTime);
         this.startedAtMs = lane.nowMs();
     }
 

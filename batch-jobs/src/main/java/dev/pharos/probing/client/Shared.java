@@ -5,6 +5,7 @@ import io.netty.resolver.dns.DnsServerAddressStreamProvider;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -19,7 +20,7 @@ final class Shared {
     private final Memory memory = new Memory(MEMORY);
     private final ExecutorService helpers;
     private final Tls tls;
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     Shared(ProberSettings settings) {
         this.settings = settings;
@@ -62,10 +63,11 @@ final class Shared {
     }
 
     boolean isClosed() {
-        return closed;
+        return closed.get();
     }
 
-    void close() {
-        closed = true;
+    /** Whether this call was the one that closed. */
+    boolean close() {
+        return closed.compareAndSet(false, true);
     }
 }

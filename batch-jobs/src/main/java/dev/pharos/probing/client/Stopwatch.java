@@ -1,6 +1,7 @@
 package dev.pharos.probing.client;
 
 import dev.pharos.probing.entity.Phases;
+import java.util.function.LongSupplier;
 
 /** Where the time of one probe goes. Laps of the same phase add up over redirects; times are nanoseconds. */
 final class Stopwatch {
@@ -8,6 +9,7 @@ final class Stopwatch {
     private static final long NONE = -1;
     private static final long NANOS_PER_MS = 1_000_000;
 
+    private final LongSupplier nanoTime;
     private final long started;
     private long lapStarted;
     private long dns = NONE;
@@ -17,9 +19,15 @@ final class Stopwatch {
     private boolean transferring;
     private long stopped;
 
-    Stopwatch(long started) {
-        this.started = started;
+    Stopwatch(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.started = nanoTime.getAsLong();
         this.lapStarted = started;
+    }
+
+    /** The nanosecond it started at. */
+    long started() {
+        return started;
     }
 
     void resolved() {
@@ -45,7 +53,7 @@ final class Stopwatch {
     }
 
     private long lap() {
-        var now = System.nanoTime();
+        var now = nanoTime.getAsLong();
         var nanos = now - lapStarted;
         lapStarted = now;
         return nanos;
@@ -57,7 +65,7 @@ final class Stopwatch {
 
     /** The answer is complete; judging it is not the target's time. */
     void stop() {
-        stopped = System.nanoTime();
+        stopped = nanoTime.getAsLong();
     }
 
     /** From the start until {@link #stop()}. */

@@ -48,6 +48,10 @@ final class Probes implements AutoCloseable {
         return new Probes(Transport.best(), LOOPBACK, servers, null);
     }
 
+    static Probes asking(DnsServerAddressStreamProvider servers, KeyStore trusted) {
+        return new Probes(Transport.best(), LOOPBACK, servers, trusted);
+    }
+
     static Probes trusting(KeyStore trusted) {
         return new Probes(Transport.best(), LOOPBACK, DnsServerAddressStreamProviders.platformDefault(), trusted);
     }

@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A real server on a loopback port whose script has the raw connection, so that it can break every rule. */
 final class TestServer implements AutoCloseable {
@@ -55,11 +57,21 @@ final class TestServer implements AutoCloseable {
         return sending(answer.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** Answers every request by its head and closes. */
+    static TestServer serving(UnaryOperator<String> answers) {
+        return sending(head -> answers.apply(head).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     static TestServer sending(byte[] answer) {
+        return sending(head -> answer);
+    }
+
+    private static TestServer sending(Function<String, byte[]> answers) {
         var self = new TestServer[1];
         self[0] = running(connection -> {
-            self[0].heads.add(readHead(connection));
-            connection.getOutputStream().write(answer);
+            var head = readHead(connection);
+            self[0].received(head);
+            connection.getOutputStream().write(answers.apply(head));
             connection.shutdownOutput();
             drain(connection);
         });
@@ -114,6 +126,11 @@ final class TestServer implements AutoCloseable {
 
     TargetHost host() {
         return TargetHost.parse("127.0.0.1");
+    }
+
+    /** For scripts: keeps the head of a request for {@link #head()}. */
+    void received(String head) {
+        heads.add(head);
     }
 
     /** The head of the next request. */
