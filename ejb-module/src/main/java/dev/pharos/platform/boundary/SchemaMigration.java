@@ -39,6 +39,7 @@ public class SchemaMigration {
     TimerService timers;
 
     private volatile boolean done;
+    private String told;
 
     /** Whether the schema is the one this code was written for. */
     @Lock(LockType.READ)
@@ -58,12 +59,18 @@ public class SchemaMigration {
             LOG.log(Level.INFO, "the schema is up to date, {0} migrations applied", result.migrationsExecuted);
             done = true;
         } catch (FlywayException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "schema migration failed, next try in {0} s: {1}",
-                    RETRY.toSeconds(),
-                    e.getMessage());
+            report(e);
             timers.createSingleActionTimer(RETRY.toMillis(), new TimerConfig(null, false));
+        }
+    }
+
+    /** The same trouble is told once, by its first line: the rest is advice for Flyway's command line. */
+    private void report(FlywayException trouble) {
+        var message = String.valueOf(trouble.getMessage()).lines().findFirst().orElse("");
+        if (!message.equals(told)) {
+            LOG.log(Level.ERROR, "the schema cannot be brought up to date, trying again until it can: {0}", message);
+            LOG.log(Level.DEBUG, "what Flyway says", trouble);
+            told = message;
         }
     }
 
