@@ -1,6 +1,8 @@
 package dev.pharos.probing.batch;
 
+import dev.pharos.platform.boundary.Heartbeats;
 import dev.pharos.platform.boundary.SchemaMigration;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.runtime.BatchRuntime;
@@ -14,6 +16,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +42,11 @@ public class ProbeRuns {
 
     private static final int STOP_SECONDS = 5;
 
+    /** As health knows the run: it beats at least every few seconds. */
+    private static final String HEARTBEAT = "scheduler";
+
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
     private record Run(long beganNanos) {}
 
     @Inject
@@ -53,12 +61,20 @@ public class ProbeRuns {
     @Inject
     JobRepository repository;
 
+    @Inject
+    Heartbeats heartbeats;
+
     private final AtomicReference<Run> current = new AtomicReference<>();
     private final Semaphore ended = new Semaphore(0);
     private volatile boolean starting;
     private volatile long startedNanos;
     private volatile boolean failing;
     private volatile boolean stopping;
+
+    @PostConstruct
+    void announce() {
+        heartbeats.register(HEARTBEAT, SILENCE);
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void keepRunning() {
@@ -106,8 +122,13 @@ public class ProbeRuns {
         return run;
     }
 
+    /** Whether this run shall go on reading. */
     public boolean holds(Object run) {
-        return !stopping && current.get() == run;
+        var goesOn = !stopping && current.get() == run;
+        if (goesOn) {
+            heartbeats.beat(HEARTBEAT);
+        }
+        return goesOn;
     }
 
     /** A run ended, relieved or not. */

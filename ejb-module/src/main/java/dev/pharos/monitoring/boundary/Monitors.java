@@ -2,6 +2,7 @@ package dev.pharos.monitoring.boundary;
 
 import dev.pharos.monitoring.control.DraftReader;
 import dev.pharos.monitoring.control.MonitorEvents;
+import dev.pharos.monitoring.control.MonitorRefusals;
 import dev.pharos.monitoring.control.MonitorStore;
 import dev.pharos.monitoring.entity.Monitor;
 import dev.pharos.monitoring.entity.MonitorCounts;
@@ -20,7 +21,6 @@ import dev.pharos.platform.entity.Ids;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -87,7 +87,7 @@ public class Monitors {
         var definition = drafts.read(change.apply(MonitorDraft.of(monitor)));
         requireUnique(tenantId, definition, monitor.id());
         monitor.redefine(definition, clock.instant());
-        flush();
+        store.flush();
         events.updated(monitor, view.state().status());
         return view;
     }
@@ -96,7 +96,7 @@ public class Monitors {
         var view = get(tenantId, id);
         requireVersion(view.monitor(), version);
         store.remove(view);
-        flush();
+        store.flush();
         events.deleted(view.monitor());
     }
 
@@ -131,7 +131,7 @@ public class Monitors {
     private void become(MonitorView view, MonitorStatus status, Cause cause, Instant now) {
         var from = view.state().status();
         view.state().become(status, now);
-        flush();
+        store.flush();
         move(view.monitor(), from, status, cause, now);
         events.updated(view.monitor(), status);
     }
@@ -145,30 +145,13 @@ public class Monitors {
 
     private void requireUnique(long tenantId, MonitorDefinition definition, long exceptId) {
         if (store.fingerprintTaken(tenantId, definition.fingerprint(), exceptId)) {
-            throw new DomainException(
-                    Kind.CONFLICT, "monitor-exists", "A monitor with this target, type and settings exists already.");
+            throw MonitorRefusals.exists();
         }
     }
 
     private static void requireVersion(Monitor monitor, Integer version) {
         if (version != null && version != monitor.version()) {
-            throw stale(null);
+            throw MonitorRefusals.stale();
         }
-    }
-
-    private void flush() {
-        try {
-            store.flush();
-        } catch (OptimisticLockException e) {
-            throw stale(e);
-        }
-    }
-
-    private static DomainException stale(OptimisticLockException cause) {
-        var stale = new DomainException(Kind.STALE, "stale", "The monitor was changed meanwhile; read it again.");
-        if (cause != null) {
-            stale.initCause(cause);
-        }
-        return stale;
     }
 }

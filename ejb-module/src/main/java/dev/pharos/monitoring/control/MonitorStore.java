@@ -10,6 +10,7 @@ import dev.pharos.monitoring.entity.MonitorView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -81,21 +82,26 @@ public class MonitorStore {
     /** Stores a new monitor; answers its state, not judged yet. */
     public MonitorState add(Monitor monitor, Instant now) {
         em.persist(monitor);
-        em.flush();
+        flush();
         var state = monitor.newState(now);
         em.persist(state);
-        em.flush();
+        flush();
         return state;
     }
 
     public void remove(MonitorView view) {
         em.remove(view.state());
-        em.flush();
+        flush();
         em.remove(view.monitor());
     }
 
+    /** Writes what changed; refuses what another request changed or made meanwhile. */
     public void flush() {
-        em.flush();
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            throw MonitorRefusals.of(e);
+        }
     }
 
     private static MonitorView view(Object[] row) {

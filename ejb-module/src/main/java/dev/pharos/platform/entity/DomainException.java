@@ -41,6 +41,10 @@ public class DomainException extends RuntimeException {
         this(kind, code, message, List.of(), Duration.ZERO, null);
     }
 
+    public DomainException(Kind kind, String code, String message, Throwable cause) {
+        this(kind, code, message, List.of(), Duration.ZERO, cause);
+    }
+
     private DomainException(
             Kind kind, String code, String message, List<FieldError> errors, Duration retryAfter, Throwable cause) {
         super(message, cause);
