@@ -5,6 +5,7 @@ import dev.pharos.platform.entity.DomainException.FieldError;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What every refused request is answered with (RFC 9457, {@code application/problem+json}).
@@ -16,6 +17,7 @@ import java.util.Locale;
  * @param code the kind of problem for programs; stable, kebab-case
  * @param errors the wrong fields of a 422, else absent
  */
+@Schema(name = "Problem")
 public record Problem(
         String type,
         String title,

@@ -1,6 +1,5 @@
 package dev.pharos.problem;
 
-import dev.pharos.platform.rest.RefusedRequestException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** What JAX-RS itself refuses: no such path, method or media type. */
+/** What JAX-RS itself refuses: no such path, method or media type. Its own texts may name classes and stay inside. */
 @Provider
 @Dependent
 public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplicationException> {
@@ -20,20 +19,16 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
                 || original.getEntity() instanceof Problem) {
             return original;
         }
-        var answer = problem(exception).toResponse();
+        var answer = Problem.of(original.getStatus()).toResponse();
         original.getHeaders().forEach((name, values) -> {
             if (!HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)) {
                 values.forEach(value -> answer.header(name, value));
             }
         });
+        if (original.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()
+                && !original.getHeaders().containsKey(HttpHeaders.WWW_AUTHENTICATE)) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, Challenge.of("unauthorized"));
+        }
         return answer.build();
-    }
-
-    private static Problem problem(WebApplicationException exception) {
-        var status = exception.getResponse().getStatus();
-        // Only our own texts are fit for callers; those of the framework may name classes.
-        return exception instanceof RefusedRequestException refused
-                ? Problem.of(status, refused.code(), refused.getMessage())
-                : Problem.of(status);
     }
 }

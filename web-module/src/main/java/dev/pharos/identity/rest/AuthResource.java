@@ -6,7 +6,6 @@ import dev.pharos.identity.boundary.Logins;
 import dev.pharos.identity.boundary.Registration;
 import dev.pharos.identity.boundary.Sessions;
 import dev.pharos.identity.boundary.Tokens;
-import dev.pharos.identity.entity.NewOrganization;
 import dev.pharos.identity.entity.Secret;
 import dev.pharos.identity.entity.SessionKind;
 import dev.pharos.identity.entity.SignedIn;
@@ -27,6 +26,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Registration, and log-in of API clients by token. */
 @Path("")
@@ -63,8 +66,13 @@ public class AuthResource {
     @POST
     @Path("register")
     @PermitAll
-    public Response register(@NotNull NewOrganization form) {
-        var registered = registration.register(form, clients.of(request));
+    @Operation(summary = "Register an organization and its owner")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegisteredView.class)))
+    public Response register(@NotNull RegistrationForm form) {
+        var registered = registration.register(form.organization(), clients.of(request));
         return Response.status(Response.Status.CREATED)
                 .entity(RegisteredView.of(registered))
                 .build();
@@ -73,6 +81,11 @@ public class AuthResource {
     @POST
     @Path("token")
     @PermitAll
+    @Operation(summary = "Log in by password")
+    @APIResponse(
+            responseCode = "200",
+            description = "Logged in.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenPair.class)))
     public Response token(@Valid @NotNull LoginForm form) {
         return pair(logins.logIn(form.credentials(), SessionKind.TOKEN, clients.of(request)));
     }
@@ -80,6 +93,11 @@ public class AuthResource {
     @POST
     @Path("token/refresh")
     @PermitAll
+    @Operation(summary = "Trade a refresh token for a new pair")
+    @APIResponse(
+            responseCode = "200",
+            description = "The old refresh token is used up.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenPair.class)))
     public Response refresh(@Valid @NotNull RefreshForm form) {
         return pair(sessions.refresh(new Secret(form.refreshToken()))
                 .orElseThrow(() -> new DomainException(
@@ -91,6 +109,8 @@ public class AuthResource {
     @POST
     @Path("logout")
     @PermitAll
+    @Operation(summary = "Log out: end the session a refresh token belongs to")
+    @APIResponse(responseCode = "204", description = "Logged out.")
     public Response logOut(@Valid @NotNull RefreshForm form) {
         logins.logOut(new Secret(form.refreshToken()));
         return Response.noContent().build();
@@ -99,6 +119,11 @@ public class AuthResource {
     @POST
     @Path("switch")
     @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Open a session in another of the caller's organizations")
+    @APIResponse(
+            responseCode = "200",
+            description = "Logged in there as well.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenPair.class)))
     public Response switchTo(@Valid @NotNull SwitchForm form) {
         return pair(logins.switchTo(caller.get(), form.organization(), clients.of(request)));
     }
@@ -106,6 +131,11 @@ public class AuthResource {
     @GET
     @Path("me")
     @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Who the caller is")
+    @APIResponse(
+            responseCode = "200",
+            description = "The caller.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeView.class)))
     public MeView me() {
         return MeView.of(accounts.profile(caller.get()));
     }

@@ -20,6 +20,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Log-in of people with a browser, by cookie. */
 @Path("auth")
@@ -44,6 +48,11 @@ public class ConsoleAuthResource {
     @Path("login")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Log in by password; the session is in the cookie")
+    @APIResponse(
+            responseCode = "200",
+            description = "Logged in.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeView.class)))
     public MeView logIn(@Valid @NotNull LoginForm form, @Context HttpServletResponse response) {
         var caller = console.logIn(form.credentials(), request, response);
         return MeView.of(accounts.profile(caller));
@@ -52,6 +61,8 @@ public class ConsoleAuthResource {
     @POST
     @Path("logout")
     @PermitAll
+    @Operation(summary = "Log out: end the session and remove the cookie")
+    @APIResponse(responseCode = "204", description = "Logged out.")
     public Response logOut(@Context HttpServletResponse response) {
         console.logOut(request, response);
         return Response.noContent().build();
@@ -60,6 +71,11 @@ public class ConsoleAuthResource {
     @GET
     @Path("me")
     @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Who the caller is")
+    @APIResponse(
+            responseCode = "200",
+            description = "The caller.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeView.class)))
     public MeView me() {
         return MeView.of(accounts.profile(current.get()));
     }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What others need to verify our tokens. */
 @Path("jwks.json")
@@ -23,6 +25,8 @@ public class PublicKeysResource {
     @GET
     @PermitAll
     @Produces({"application/jwk-set+json", MediaType.APPLICATION_JSON})
+    @Operation(summary = "The keys that verify our tokens (RFC 7517)")
+    @APIResponse(responseCode = "200", description = "A JWK set.")
     public Response keys() {
         return Response.ok(tokens.publicKeys())
                 .header("Cache-Control", "public, max-age=300")

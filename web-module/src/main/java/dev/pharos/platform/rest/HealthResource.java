@@ -12,6 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Health in one look, for load balancers and people. */
 @Path("health")
@@ -35,6 +39,11 @@ public class HealthResource {
 
     @GET
     @PermitAll
+    @Operation(summary = "Health of this node and of what it needs")
+    @APIResponse(
+            responseCode = "200",
+            description = "Healthy; 503 with the same body when not.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HealthView.class)))
     public Response health() {
         var services = health.services();
         var isDown = services.containsValue(State.DOWN);

@@ -8,13 +8,14 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -47,6 +48,7 @@ public class Json {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .build();
@@ -72,9 +74,9 @@ public class Json {
                 throw RefusedRequestException.badRequest("body-missing", "The body must not be null.");
             }
             return value;
-        } catch (DatabindException mismatch) {
+        } catch (DatabindException | InputCoercionException mismatch) {
             throw invalid(mismatch);
-        } catch (StreamReadException malformed) {
+        } catch (JacksonException malformed) {
             throw RefusedRequestException.badRequest(
                     "malformed-json",
                     "The body is no JSON at line " + malformed.getLocation().getLineNr() + ", column "
@@ -96,7 +98,7 @@ public class Json {
         }
     }
 
-    private static DomainException invalid(DatabindException mismatch) {
+    private static DomainException invalid(JacksonException mismatch) {
         var message = mismatch instanceof UnrecognizedPropertyException
                 ? "is unknown or cannot be set"
                 : "has the wrong type or an unknown value";

@@ -1,26 +1,32 @@
 package dev.pharos.platform.rest;
 
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response.Status;
-
 /** A request that breaks the rules of HTTP or of our conventions, before the domain sees it. */
-public class RefusedRequestException extends WebApplicationException {
+public class RefusedRequestException extends RuntimeException {
 
+    private static final int BAD_REQUEST = 400;
+    private static final int CONTENT_TOO_LARGE = 413;
+
+    private final int status;
     private final String code;
 
-    private RefusedRequestException(Status status, String code, String detail) {
-        super(detail, status);
+    private RefusedRequestException(int status, String code, String detail) {
+        super(detail);
+        this.status = status;
         this.code = code;
     }
 
     /** 400: a query parameter, a header or the syntax of the body. */
     public static RefusedRequestException badRequest(String code, String detail) {
-        return new RefusedRequestException(Status.BAD_REQUEST, code, detail);
+        return new RefusedRequestException(BAD_REQUEST, code, detail);
     }
 
     /** 413: more than we read. */
     public static RefusedRequestException tooLarge(String detail) {
-        return new RefusedRequestException(Status.REQUEST_ENTITY_TOO_LARGE, "body-too-large", detail);
+        return new RefusedRequestException(CONTENT_TOO_LARGE, "body-too-large", detail);
+    }
+
+    public int status() {
+        return status;
     }
 
     /** Stable, kebab-case, for programs. */

@@ -1,0 +1,51 @@
+package dev.pharos.platform.rest;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** A resource method, as the OpenAPI document sees it. */
+record Endpoint(Method method) {
+
+    /** What the generator calls the operation: as the method says, else package, class and method. */
+    String generatedId() {
+        return explicitId().isEmpty() ? method.getDeclaringClass().getName() + "_" + method.getName() : explicitId();
+    }
+
+    /** Unique in the document; clients generated from it name their methods after it. */
+    String idAt(Served.Base base) {
+        var id = explicitId().isEmpty() ? firstLower(tag()) + "_" + method.getName() : explicitId();
+        return base == Served.Base.INTERNAL ? "internal_" + id : id;
+    }
+
+    /** What the resource is about. */
+    String tag() {
+        return method.getDeclaringClass().getSimpleName().replaceFirst("Resource$", "");
+    }
+
+    List<Served.Base> bases() {
+        var served = method.getDeclaringClass().getAnnotation(Served.class);
+        return served == null ? List.of() : List.of(served.value());
+    }
+
+    /** Whether it can be called without a credential. */
+    boolean isOpen() {
+        var hasOwnRule = method.isAnnotationPresent(RolesAllowed.class)
+                || method.isAnnotationPresent(DenyAll.class)
+                || method.isAnnotationPresent(PermitAll.class);
+        return (hasOwnRule ? method : method.getDeclaringClass()).isAnnotationPresent(PermitAll.class);
+    }
+
+    private String explicitId() {
+        var operation = method.getAnnotation(Operation.class);
+        return operation == null ? "" : operation.operationId();
+    }
+
+    private static String firstLower(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.pharos.platform.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Completes the OpenAPI document while it is built: where resources are {@link Served}, who may call them and how refusals
+ * look follows from the code and is not written down a second time.
+ */
+public class OpenApiFilter implements OASFilter {
+
+    private final Map<String, Endpoint> endpoints = Endpoints.byGeneratedId();
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getEnumeration() != null) {
+            schema.setEnumeration(schema.getEnumeration().stream()
+                    .<Object>map(name -> name.toString().toLowerCase(Locale.ROOT))
+                    .toList());
+        }
+        return schema;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var served = new TreeMap<String, PathItem>();
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> serve(served, path, method, operation)));
+        var paths = OASFactory.createPaths();
+        served.forEach(paths::addPathItem);
+        document.setPaths(paths);
+        OpenApiParts.addTo(document);
+    }
+
+    /** One operation of the code becomes one of the document for each base it is served at. */
+    private void serve(Map<String, PathItem> served, String path, PathItem.HttpMethod method, Operation operation) {
+        var endpoint = endpoints.get(operation.getOperationId());
+        for (var base : endpoint.bases()) {
+            var full = "/" + base.path() + (path.equals("/") ? "" : path);
+            var item = served.computeIfAbsent(full, unseen -> OASFactory.createPathItem());
+            if (item.getOperations().containsKey(method)) {
+                throw new IllegalStateException("Two methods serve " + method + " " + full);
+            }
+            item.setOperation(method, copy(operation, endpoint, base));
+        }
+    }
+
+    private static Operation copy(Operation operation, Endpoint endpoint, Served.Base base) {
+        return OASFactory.createOperation()
+                .operationId(endpoint.idAt(base))
+                .tags(operation.getTags() == null ? List.of(endpoint.tag()) : operation.getTags())
+                .summary(operation.getSummary())
+                .description(operation.getDescription())
+                .parameters(operation.getParameters() == null ? null : new ArrayList<>(operation.getParameters()))
+                .requestBody(operation.getRequestBody())
+                .responses(OpenApiParts.withRefusals(operation.getResponses()))
+                .security(endpoint.isOpen() ? List.of() : List.of(OpenApiParts.credential(base)));
+    }
+}
