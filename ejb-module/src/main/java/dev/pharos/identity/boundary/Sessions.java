@@ -18,7 +18,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Log-ins that last: opened, carried on, ended. Whether a log-in is deserved is decided by {@link Logins}. */
@@ -60,6 +62,12 @@ public class Sessions {
     public Optional<Caller> alive(UUID session) {
         return cache.get(session, () -> store.caller(session, clock.instant()))
                 .filter(caller -> caller.expiresAt().isAfter(clock.instant()));
+    }
+
+    /** Those of these sessions that still live, as the database says it now: for sockets, which stay open. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Set<UUID> alive(Collection<UUID> sessions) {
+        return store.alive(sessions, clock.instant());
     }
 
     /** Notes that a session is in use, which moves its expiry on. */

@@ -8,12 +8,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Sessions and refresh tokens in the database. */
 @ApplicationScoped
 public class SessionStore {
+
+    /** Parameters of one query. */
+    private static final int MOST_AT_ONCE = 1_000;
 
     @PersistenceContext(unitName = "pharos")
     EntityManager entityManager;
@@ -71,6 +80,30 @@ public class SessionStore {
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Those of these sessions that live, and whose person is still a member: a membership takes its sessions with it. */
+    public Set<UUID> alive(Collection<UUID> sessions, Instant now) {
+        var alive = new HashSet<UUID>();
+        for (var part : parts(sessions)) {
+            entityManager
+                    .createQuery(
+                            "SELECT s.uuid FROM Session s"
+                                    + " WHERE s.uuid IN :uuids AND s.revokedAt IS NULL AND s.expiresAt > :now",
+                            UUID.class)
+                    .setParameter("uuids", part)
+                    .setParameter("now", now)
+                    .getResultStream()
+                    .forEach(alive::add);
+        }
+        return alive;
+    }
+
+    private static Collection<List<UUID>> parts(Collection<UUID> sessions) {
+        var index = new AtomicInteger();
+        return sessions.stream()
+                .collect(Collectors.groupingBy(session -> index.getAndIncrement() / MOST_AT_ONCE))
+                .values();
     }
 
     /** Who a living session stands for. */

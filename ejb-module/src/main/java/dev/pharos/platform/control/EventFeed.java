@@ -23,6 +23,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,6 +62,7 @@ public class EventFeed {
     private final AtomicBoolean failing = new AtomicBoolean();
     private Future<?> polling;
     private Deliveries deliveries;
+    private volatile OptionalLong begin = OptionalLong.empty();
 
     @PostConstruct
     void start() {
@@ -77,6 +79,11 @@ public class EventFeed {
         if (nudged.compareAndSet(false, true)) {
             executor.execute(this::poll);
         }
+    }
+
+    /** The id after which this node began to deliver; empty until the log could be read for the first time. */
+    public OptionalLong begin() {
+        return begin;
     }
 
     private synchronized void poll() {
@@ -99,7 +106,9 @@ public class EventFeed {
 
     private void readAndDeliver() throws SQLException {
         if (deliveries == null) {
-            deliveries = new Deliveries(reader.lastId(), PATIENCE, MEMORY);
+            var last = reader.lastId();
+            deliveries = new Deliveries(last, PATIENCE, MEMORY);
+            begin = OptionalLong.of(last);
         }
         for (var full = true; full; ) {
             var read = reader.after(deliveries.highest(), deliveries.gaps());

@@ -38,24 +38,22 @@ public class EventReader {
 
     /** The next rows after {@code id}, and those of {@code gaps} that have turned up. */
     public List<LoggedEvent> after(long id, Collection<Long> gaps) throws SQLException {
-        var late = gaps.isEmpty()
-                ? ""
-                : " OR id IN (" + gaps.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement(COLUMNS + "id > ?" + late + " ORDER BY id LIMIT " + PAGE)) {
+                var query =
+                        connection.prepareStatement(COLUMNS + "id > ?" + orIn(gaps) + " ORDER BY id LIMIT " + PAGE)) {
             query.setLong(1, id);
             return read(query.executeQuery());
         }
     }
 
-    /** A tenant's rows after {@code id} up to {@code upTo}, for a client that comes back. */
-    public List<LoggedEvent> between(long tenantId, long id, long upTo) throws SQLException {
+    /** A tenant's rows after {@code id} up to {@code upTo}, and those of {@code late}, for a client that comes back. */
+    public List<LoggedEvent> between(long tenantId, long id, long upTo, Collection<Long> late) throws SQLException {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement(
-                        COLUMNS + "id > ? AND id <= ? AND tenant_id = ? ORDER BY id LIMIT " + PAGE)) {
-            query.setLong(1, id);
-            query.setLong(2, upTo);
-            query.setLong(3, tenantId);
+                var query = connection.prepareStatement(COLUMNS + "tenant_id = ? AND (id > ? AND id <= ?" + orIn(late)
+                        + ") ORDER BY id LIMIT " + PAGE)) {
+            query.setLong(1, tenantId);
+            query.setLong(2, id);
+            query.setLong(3, upTo);
             return read(query.executeQuery());
         }
     }
@@ -79,6 +77,12 @@ public class EventReader {
             delete.setInt(2, limit);
             return delete.executeUpdate();
         }
+    }
+
+    private static String orIn(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? ""
+                : " OR id IN (" + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
     }
 
     private static List<LoggedEvent> read(ResultSet rows) throws SQLException {

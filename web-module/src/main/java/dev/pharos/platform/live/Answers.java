@@ -1,0 +1,45 @@
+package dev.pharos.platform.live;
+
+import jakarta.json.Json;
+
+/** What the server says to one client. */
+final class Answers {
+
+    static final Frame AUTHENTICATED = simple("authenticated");
+    static final Frame PONG = simple("pong");
+
+    private Answers() {}
+
+    /** @param lastEventId what follows on this socket is everything after this event */
+    static Frame joined(String organization, boolean resumed, String lastEventId) {
+        return Frame.answer(Json.createObjectBuilder()
+                .add("type", "joined")
+                .add("organizationId", organization)
+                .add("resumed", resumed)
+                .add("lastEventId", lastEventId)
+                .build()
+                .toString());
+    }
+
+    static Frame left(String organization) {
+        return Frame.answer(Json.createObjectBuilder()
+                .add("type", "left")
+                .add("organizationId", organization)
+                .build()
+                .toString());
+    }
+
+    /** @param code stable, kebab-case */
+    static Frame error(String code, String message) {
+        return Frame.answer(Json.createObjectBuilder()
+                .add("type", "error")
+                .add("code", code)
+                .add("message", message)
+                .build()
+                .toString());
+    }
+
+    private static Frame simple(String type) {
+        return Frame.answer("{\"type\":\"" + type + "\"}");
+    }
+}

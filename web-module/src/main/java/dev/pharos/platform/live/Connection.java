@@ -1,0 +1,186 @@
+package dev.pharos.platform.live;
+
+import dev.pharos.platform.entity.EventId;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One socket: who is behind it, which room it listens to, and what is still to be sent. */
+final class Connection {
+
+    private static final Logger LOG = System.getLogger(Connection.class.getName());
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final int MOST_FRAMES = 1_000;
+    private static final int MOST_CHARACTERS = 1 << 20;
+
+    private final int number = NUMBERS.getAndIncrement() & Integer.MAX_VALUE;
+    private final Outbound outbound = new Outbound(MOST_FRAMES, MOST_CHARACTERS);
+    private final Session session;
+    private final Pump pump;
+    private final LiveMeters meters;
+    private final long openedNanos = System.nanoTime();
+    private volatile long heardNanos = openedNanos;
+    private volatile long pingedNanos = openedNanos;
+    private volatile Visitor visitor;
+    private volatile EventId seen;
+    private final AtomicInteger errors = new AtomicInteger();
+
+    Connection(Session session, Pump pump, LiveMeters meters) {
+        this.session = session;
+        this.pump = pump;
+        this.meters = meters;
+    }
+
+    /** Spreads sockets over stripes. */
+    int number() {
+        return number;
+    }
+
+    Optional<Visitor> visitor() {
+        return Optional.ofNullable(visitor);
+    }
+
+    void become(Visitor authenticated) {
+        visitor = authenticated;
+    }
+
+    /** Events up to here are known to the client already; null when that is no question. */
+    void hasSeen(EventId last) {
+        seen = last;
+    }
+
+    /** Answers how many errors the client has made so far. */
+    int countError() {
+        return errors.incrementAndGet();
+    }
+
+    /** The client gave a sign of life. */
+    void heard() {
+        heardNanos = System.nanoTime();
+    }
+
+    long openFor(long nowNanos) {
+        return nowNanos - openedNanos;
+    }
+
+    long silentFor(long nowNanos) {
+        return nowNanos - heardNanos;
+    }
+
+    long pingedAgo(long nowNanos) {
+        return nowNanos - pingedNanos;
+    }
+
+    long stalledFor(long nowNanos) {
+        return outbound.stalledFor(nowNanos);
+    }
+
+    /** Sends an event of the live stream, unless the client has it already. Never blocks. */
+    void deliver(Frame event) {
+        var last = seen;
+        if (last == null || event.id().isAfter(last)) {
+            send(event);
+        }
+    }
+
+    /** Never blocks; ends the socket when it does not keep up. */
+    void send(Frame frame) {
+        switch (outbound.offer(frame)) {
+            case WAKE -> pump.wake(this);
+            case OVERFLOW -> abort(Farewell.SLOW);
+            case TAKEN -> {
+                // Somebody sends already.
+            }
+        }
+    }
+
+    void hold() {
+        outbound.hold();
+    }
+
+    void release(List<Frame> first) {
+        wakeIf(outbound.release(first));
+    }
+
+    /** Ends the socket after everything that waits has been sent. */
+    void finish(Farewell why) {
+        meters.ended(why, 1);
+        wakeIf(outbound.finish(why.reason()));
+    }
+
+    /** Ends the socket at once. */
+    void abort(Farewell why) {
+        meters.ended(why, 1);
+        wakeIf(outbound.abort(why.reason()));
+    }
+
+    /** The socket is gone already: nothing will be sent. */
+    void gone() {
+        outbound.abort(Farewell.BROKEN.reason());
+    }
+
+    void ping(long nowNanos) {
+        pingedNanos = nowNanos;
+        try {
+            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+        } catch (IOException | RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    /** Sends what waits, as far as the socket takes it. Called by one stripe only. */
+    void drain() {
+        for (var step = outbound.next(System.nanoTime());
+                !(step instanceof Outbound.Step.Rest);
+                step = outbound.next(System.nanoTime())) {
+            if (step instanceof Outbound.Step.Send send) {
+                transmit(send.frame());
+            } else if (step instanceof Outbound.Step.Close close) {
+                close(close);
+                return;
+            }
+        }
+    }
+
+    private void transmit(Frame frame) {
+        try {
+            session.getAsyncRemote().sendText(frame.text(), this::sent);
+            meters.frameSent();
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    private void sent(SendResult result) {
+        if (result.isOK()) {
+            wakeIf(outbound.sent());
+        } else {
+            failed(result.getException());
+        }
+    }
+
+    private void failed(Throwable cause) {
+        LOG.log(Level.DEBUG, "a socket takes nothing more", cause);
+        wakeIf(outbound.abort(Farewell.BROKEN.reason()));
+    }
+
+    private void close(Outbound.Step.Close close) {
+        try {
+            session.close(close.reason());
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "the socket was closed already", e);
+        }
+    }
+
+    private void wakeIf(boolean idle) {
+        if (idle) {
+            pump.wake(this);
+        }
+    }
+}
