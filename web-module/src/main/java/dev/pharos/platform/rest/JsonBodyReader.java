@@ -15,7 +15,7 @@ import java.lang.reflect.Type;
 /** Reads JSON bodies, and never more than {@value #MAX_BYTES} bytes of them. */
 @Provider
 @ApplicationScoped
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 public class JsonBodyReader implements MessageBodyReader<Object> {
 
     private static final int MAX_BYTES = 1 << 20;

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,11 @@ public class ListRequest {
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 500;
+
+    /** The parameters of a {@link Span}. */
+    public static final String FROM = "from";
+
+    public static final String TO = "to";
 
     private static final String LIMIT = "limit";
     private static final String CURSOR = "cursor";
@@ -69,6 +77,36 @@ public class ListRequest {
     /** A filter or an order by one of the names of an enum, in lower_snake_case. */
     public <E extends Enum<E>> Optional<E> parameter(String name, Class<E> names) {
         return parameter(name).map(text -> constant(name, text, names));
+    }
+
+    /**
+     * A stretch of time that is listed from its end.
+     *
+     * @param from included
+     * @param before excluded
+     */
+    public record Span(Instant from, Instant before) {}
+
+    /**
+     * What is left of {@code ?from=&to=} (RFC 3339 with any offset) behind the cursor; a position is the instant of the item
+     * read last.
+     *
+     * @param latest where the list begins without {@code to}
+     */
+    public Span span(Instant latest) {
+        var before = position().map(Instant::parse).or(() -> instant(TO)).orElse(latest);
+        return new Span(instant(FROM).orElse(Instant.EPOCH), before);
+    }
+
+    private Optional<Instant> instant(String name) {
+        return parameter(name).map(text -> {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException noInstant) {
+                throw refused(
+                        "invalid-parameter", "The parameter " + name + " must be a time such as 2026-01-31T12:00:00Z.");
+            }
+        });
     }
 
     /**

@@ -38,6 +38,8 @@ public final class MergePatch {
             var existing = target.get(change.getKey());
             if (change.getValue() instanceof ObjectNode nested && existing instanceof ObjectNode into) {
                 merge(into, nested);
+            } else if (change.getValue().isNull() && existing != null) {
+                target.remove(change.getKey());
             } else {
                 target.set(change.getKey(), change.getValue());
             }

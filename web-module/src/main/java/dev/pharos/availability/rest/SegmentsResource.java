@@ -1,0 +1,79 @@
+package dev.pharos.availability.rest;
+
+import dev.pharos.availability.boundary.Ledger;
+import dev.pharos.availability.entity.Segment;
+import dev.pharos.monitoring.boundary.Monitors;
+import dev.pharos.platform.rest.ItemList;
+import dev.pharos.platform.rest.ListRequest;
+import dev.pharos.platform.rest.Roles;
+import dev.pharos.platform.rest.Served;
+import dev.pharos.tenancy.boundary.CurrentTenant;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A monitor's availability ledger. */
+@Path("monitors/{id}/segments")
+@RequestScoped
+@Served({Served.Base.PUBLIC, Served.Base.INTERNAL})
+@RolesAllowed(Roles.VIEWER)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Monitors")
+public class SegmentsResource {
+
+    @Inject
+    Monitors monitors;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    ListRequest list;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(summary = "List a monitor's ledger, newest first", operationId = "listSegments")
+    @Parameter(name = ListRequest.FROM, in = ParameterIn.QUERY, description = "What ended after this time")
+    @Parameter(name = ListRequest.TO, in = ParameterIn.QUERY, description = "What began before this time")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(minimum = "1", maximum = "500"), example = "50")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "The `next` of the page before")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page, with a link to the next",
+            content = @Content(schema = @Schema(implementation = ItemList.class)))
+    @APIResponse(responseCode = "400", description = "An unknown parameter or value")
+    @APIResponse(responseCode = "404", description = "There is no such monitor")
+    public Response list(@PathParam("id") UUID id, @Context UriInfo uri) {
+        var request = list.of(uri, ListRequest.FROM, ListRequest.TO);
+        var span = request.span(clock.instant());
+        var monitor = monitors.get(tenant.id(), id).monitor();
+        var found = ledger.segments(tenant.id(), monitor.id(), span.from(), span.before()).stream()
+                .sorted(Comparator.comparing(Segment::from).reversed())
+                .limit(request.limit() + 1L)
+                .toList();
+        return request.answer(found, segment -> segment.from().toString(), SegmentJson::of);
+    }
+}
