@@ -15,6 +15,12 @@ record DatabaseAccess(String url, String user, String password) {
         return url.replaceFirst("\\?.*", "");
     }
 
+    /** The name of the database in the address. */
+    String schema() {
+        var address = shortUrl();
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
     @Override
     public String toString() {
         return user + " at " + shortUrl();

@@ -45,9 +45,9 @@ record Distribution(Path home) {
         return home.resolve("mariadb");
     }
 
-    /** Commands for the server's administration, run before it boots. */
-    Path commands() {
-        return home.resolve("config/pharos.asadmin");
+    /** Files of commands for the server's administration, run in this order before it boots. */
+    List<Path> commands() {
+        return List.of(home.resolve("config/common.asadmin"), home.resolve("config/micro.asadmin"));
     }
 
     Path loggingProperties() {

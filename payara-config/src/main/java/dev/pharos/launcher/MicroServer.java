@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,13 +45,15 @@ final class MicroServer {
                 distribution.loggingProperties(),
                 configuration.resolve("logging.properties"),
                 StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(
-                commands(),
-                Files.readString(distribution.commands())
-                        .replace("@poolSize@", Integer.toString(settings.poolSize()))
-                        .replace("@url@", "${ENV=PHAROS_DB_URL}")
-                        .replace("@user@", "${ENV=PHAROS_DB_USER}")
-                        .replace("@password@", "${ENV=PHAROS_DB_PASSWORD}"));
+        for (var file : distribution.commands()) {
+            var command = Files.readString(file)
+                    .replace("@poolSize@", Integer.toString(settings.poolSize()))
+                    .replace("@schema@", database.schema())
+                    .replace("@url@", "${ENV=PHAROS_DB_URL}")
+                    .replace("@user@", "${ENV=PHAROS_DB_USER}")
+                    .replace("@password@", "${ENV=PHAROS_DB_PASSWORD}");
+            Files.writeString(commands(), command, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
         return new Command(line(), environment(database), instance());
     }
 

@@ -4,6 +4,7 @@ import dev.pharos.datasource.JdbcUrl;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the operator chose, from the environment. Everything else goes through to the application, which reads it by
@@ -23,6 +24,9 @@ record Settings(
         String javaOptions,
         boolean loopbackOpen) {
 
+    private static final Pattern EXTERNAL_URL =
+            Pattern.compile(Pattern.quote(JdbcUrl.PREFIX) + "//[^/?]+/[A-Za-z0-9_]+(\\?.*)?");
+
     static Settings from(Map<String, String> environment) {
         return new Settings(
                 number(environment, "PHAROS_HTTP_PORT", 8080, 1, 65_535),
@@ -41,7 +45,7 @@ record Settings(
         if (url.isEmpty()) {
             return Optional.empty();
         }
-        if (!url.startsWith(JdbcUrl.PREFIX)) {
+        if (!EXTERNAL_URL.matcher(url).matches()) {
             throw new LaunchException("PHAROS_DB_URL must look like jdbc:mariadb://host:3306/pharos");
         }
         return Optional.of(new DatabaseAccess(

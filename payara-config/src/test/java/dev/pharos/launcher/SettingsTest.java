@@ -44,11 +44,19 @@ class SettingsTest {
                 .hasMessage("PHAROS_HTTP_PORT must be a number from 1 to 65535, not " + port);
     }
 
-    @Test
-    void refusesAnotherKindOfDatabase() {
-        assertThatThrownBy(() -> Settings.from(Map.of("PHAROS_DB_URL", "jdbc:postgresql://db/pharos")))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"jdbc:postgresql://db/pharos", "jdbc:mariadb://db", "jdbc:mariadb://db/a;drop", "db/pharos"})
+    void refusesWhatIsNoAddressOfAMariaDbDatabase(String url) {
+        assertThatThrownBy(() -> Settings.from(Map.of("PHAROS_DB_URL", url)))
                 .isInstanceOf(LaunchException.class)
                 .hasMessageContaining("jdbc:mariadb:");
+    }
+
+    @Test
+    void knowsTheNameOfTheDatabase() {
+        assertThat(new DatabaseAccess("jdbc:mariadb://db:3306/monitoring?sslMode=trust", "me", "secret").schema())
+                .isEqualTo("monitoring");
     }
 
     @Test

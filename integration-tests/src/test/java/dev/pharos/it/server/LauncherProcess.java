@@ -74,8 +74,9 @@ final class LauncherProcess implements AutoCloseable {
 
     /** The process whose pid is in {@code name} now: after a restart it is another one. */
     ProcessHandle part(String name) {
-        var pid = read(data.resolve("run").resolve(name)).split(" ")[0];
-        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        var line = read(data.resolve("run").resolve(name));
+        return ProcessHandle.of(Long.parseLong(line.substring(0, line.indexOf(' '))))
+                .orElseThrow();
     }
 
     private static String read(Path file) {

@@ -9,6 +9,12 @@ public enum ServerKind {
         PharosServer start() {
             return BundleServer.start(TestDirectories.fresh("bundle"));
         }
+    },
+    EAR {
+        @Override
+        PharosServer start() {
+            return EarServer.start(TestDirectories.fresh("ear"));
+        }
     };
 
     public static ServerKind ofThisRun() {

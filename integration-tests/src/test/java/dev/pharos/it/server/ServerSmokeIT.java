@@ -34,7 +34,7 @@ class ServerSmokeIT {
 
     @Test
     void tellsNobodyWhichServerItIs(PharosServer server) throws IOException, InterruptedException {
-        var answer = get(server.rootUrl().resolve("no-such-page"));
+        var answer = get(server.baseUrl().resolve("no-such-page"));
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");

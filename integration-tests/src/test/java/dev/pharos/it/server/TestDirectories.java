@@ -13,21 +13,31 @@ final class TestDirectories {
 
     /** The unpacked product. */
     static Path bundle() {
-        return Path.of(System.getProperty("pharos.it.bundle.directory", "../payara-config/target/bundle"))
-                .toAbsolutePath()
-                .normalize();
+        return told("pharos.it.bundle.directory", "../payara-config/target/bundle");
+    }
+
+    static Path ear() {
+        return told("pharos.it.ear", "../ear/target/pharos.ear");
+    }
+
+    /** Payara Server as its makers ship it. */
+    static Path payara() {
+        return told("pharos.it.payara", "target/payara6");
     }
 
     /** An empty directory; what an earlier run left there is gone. */
     static Path fresh(String name) {
-        var directory = Path.of(System.getProperty("pharos.it.directory", "target/servers"), name)
-                .toAbsolutePath();
+        var directory = told("pharos.it.directory", "target/servers").resolve(name);
         try {
             delete(directory);
             return Files.createDirectories(directory);
         } catch (IOException stuck) {
             throw new UncheckedIOException(stuck);
         }
+    }
+
+    private static Path told(String property, String otherwise) {
+        return Path.of(System.getProperty(property, otherwise)).toAbsolutePath().normalize();
     }
 
     private static void delete(Path tree) throws IOException {
