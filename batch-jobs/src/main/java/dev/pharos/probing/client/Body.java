@@ -21,6 +21,7 @@ final class Body implements Search.Listener {
     private final HttpProbe probe;
     private final Inflation inflation;
     private final Search search;
+    private long received;
     private long size;
     private boolean bomb;
     private boolean concluding;
@@ -51,12 +52,21 @@ final class Body implements Search.Listener {
      * @return whether no more are needed
      */
     boolean read(ByteBuf bytes) {
-        if (inflation == null && search == null) {
-            size += bytes.readableBytes();
-            return size > LIMIT;
+        received += bytes.readableBytes();
+        if (inflation != null || search != null) {
+            process(bytes);
         }
+        return isCut();
+    }
+
+    /** What compression wraps around the body counts too, or a header without end would be read without end. */
+    private boolean isCut() {
+        return size > LIMIT || received > LIMIT;
+    }
+
+    private void process(ByteBuf bytes) {
         var chunk = probe.lane.chunk();
-        while (bytes.isReadable() && size <= LIMIT) {
+        while (bytes.isReadable() && size <= LIMIT && !probe.hasEnded()) {
             var length = Math.min(bytes.readableBytes(), chunk.length);
             bytes.readBytes(chunk, 0, length);
             if (inflation == null) {
@@ -65,7 +75,6 @@ final class Body implements Search.Listener {
                 inflate(chunk, length);
             }
         }
-        return size > LIMIT;
     }
 
     private void inflate(byte[] chunk, int length) {
@@ -97,6 +106,7 @@ final class Body implements Search.Listener {
         concluding = search != null && !bomb && probe.spec().accepted().contains(status);
         probe.complete();
         if (concluding) {
+            probe.enter(Probe.Step.JUDGING);
             search.conclude(this);
         } else if (bomb) {
             probe.answered(status, ErrorKind.TOO_LARGE, "the body is compressed beyond measure");
@@ -107,7 +117,7 @@ final class Body implements Search.Listener {
 
     @Override
     public void concluded(boolean found) {
-        if (size > LIMIT && !found) {
+        if (isCut() && !found) {
             probe.answered(status, ErrorKind.TOO_LARGE, "the keyword is not in the first " + LIMIT + " bytes");
         } else if (found == probe.spec().keyword().inverted()) {
             probe.answered(status, ErrorKind.KEYWORD, found ? "keyword found" : "keyword not found");

@@ -30,10 +30,17 @@ abstract class Connection extends ChannelInboundHandlerAdapter implements Channe
     abstract void ended();
 
     final void open(InetSocketAddress address) {
+        try {
+            connect(address);
+        } catch (RuntimeException | Error broken) {
+            probe.fail(Failures.of(broken));
+        }
+    }
+
+    private void connect(InetSocketAddress address) {
         channel = probe.lane.newChannel();
         prepare(channel.pipeline());
         channel.pipeline().addLast(this);
-        // No connect timeout of Netty's: it would cost a timer per probe, and the probe's own deadline covers it.
         channel.connect(address).addListener(this);
     }
 

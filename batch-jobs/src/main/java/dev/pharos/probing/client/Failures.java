@@ -1,11 +1,12 @@
 package dev.pharos.probing.client;
 
 import dev.pharos.probing.entity.ErrorKind;
-import io.netty.channel.unix.Errors.NativeIoException;
+import io.netty.channel.ChannelException;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.resolver.dns.DnsNameResolverTimeoutException;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -66,26 +67,33 @@ final class Failures {
         }
     }
 
-    /** What went wrong on a connection that stood. */
-    static Failure of(Throwable thrown) {
-        var cause = thrown instanceof DecoderException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    /** An answer that could not be decoded. */
+    static Failure ofAnswer(Throwable cause) {
         if (cause instanceof TooLongHttpHeaderException || cause instanceof TooLongHttpLineException) {
             return new Failure(ErrorKind.TOO_LARGE, "the header of the answer is too large");
         }
+        return cause instanceof PrematureChannelClosureException
+                ? new Failure(ErrorKind.RESET, "the peer closed the connection before its answer was complete")
+                : new Failure(ErrorKind.PROTOCOL, "the answer is not HTTP");
+    }
+
+    /** What went wrong on a connection that stood, or in the prober itself. */
+    static Failure of(Throwable thrown) {
+        var cause = thrown instanceof DecoderException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof SSLException) {
             return new Failure(ErrorKind.TLS, ofTls(cause));
         }
-        if (cause instanceof PrematureChannelClosureException || cause instanceof ClosedChannelException) {
+        if (cause instanceof ClosedChannelException) {
             return new Failure(ErrorKind.RESET, "the peer closed the connection before its answer was complete");
         }
         if (cause instanceof ConnectException || cause instanceof Memory.ExhaustedException) {
             return new Failure(ErrorKind.INTERNAL, cause.getMessage());
         }
-        if (cause instanceof NativeIoException || cause instanceof IOException) {
-            return new Failure(ErrorKind.RESET, "the peer reset the connection");
+        if (cause instanceof ChannelException) {
+            return new Failure(ErrorKind.INTERNAL, "this machine has no socket left");
         }
-        if (thrown instanceof DecoderException || cause instanceof IllegalArgumentException) {
-            return new Failure(ErrorKind.PROTOCOL, "the answer is not HTTP");
+        if (cause instanceof IOException) {
+            return new Failure(ErrorKind.RESET, "the peer reset the connection");
         }
         LOGGER.log(Level.ERROR, "a probe broke", thrown);
         return new Failure(ErrorKind.INTERNAL, "the prober failed");
@@ -97,6 +105,8 @@ final class Failures {
                 return reason.getMessage();
             }
         }
-        return "TLS handshake failed: " + cause.getMessage();
+        return cause instanceof NotSslRecordException
+                ? "the peer does not speak TLS"
+                : "TLS handshake failed: " + cause.getMessage();
     }
 }

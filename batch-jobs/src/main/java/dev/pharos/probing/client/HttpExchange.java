@@ -73,6 +73,9 @@ final class HttpExchange extends Connection {
             if (!isClosed()) {
                 read((HttpObject) message);
             }
+        } catch (RuntimeException | Error broken) {
+            // Behind a redirect this connection is closed and the pipeline's exceptions are not heard.
+            probe.fail(Failures.of(broken));
         } finally {
             ReferenceCountUtil.release(message);
         }
@@ -81,7 +84,7 @@ final class HttpExchange extends Connection {
     private void read(HttpObject message) {
         if (message.decoderResult() != DecoderResult.SUCCESS
                 && message.decoderResult().isFailure()) {
-            probe.fail(Failures.of(message.decoderResult().cause()));
+            probe.fail(Failures.ofAnswer(message.decoderResult().cause()));
             return;
         }
         if (message instanceof HttpResponse response) {

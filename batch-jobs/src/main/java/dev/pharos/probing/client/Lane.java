@@ -1,6 +1,5 @@
 package dev.pharos.probing.client;
 
-import dev.pharos.egress.entity.EgressPolicy;
 import dev.pharos.probing.entity.ErrorKind;
 import dev.pharos.probing.entity.Phases;
 import dev.pharos.probing.entity.ProbeCall;
@@ -10,8 +9,10 @@ import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** One event loop with everything its probes share. Only {@link #start} may be called from other threads. */
 final class Lane {
@@ -39,16 +40,20 @@ final class Lane {
 
     /** Starts a group with one wake-up. */
     void start(List<? extends ProbeCall> calls) {
-        loop.execute(() -> startRow(calls, 0));
+        try {
+            loop.execute(() -> startRow(calls));
+        } catch (RejectedExecutionException stopped) {
+            calls.forEach(this::refuse);
+        }
     }
 
-    private void startRow(List<? extends ProbeCall> calls, int from) {
-        var to = Math.min(from + ROW, calls.size());
-        for (var call : calls.subList(from, to)) {
+    private void startRow(List<? extends ProbeCall> calls) {
+        var row = Math.min(ROW, calls.size());
+        for (var call : calls.subList(0, row)) {
             start(call);
         }
-        if (to < calls.size()) {
-            loop.execute(() -> startRow(calls, to));
+        if (row < calls.size()) {
+            start(calls.subList(row, calls.size()));
         }
     }
 
@@ -57,18 +62,23 @@ final class Lane {
             refuse(call);
             return;
         }
-        var probe = probe(call);
-        deadlines.add(probe, probe.watch.started(), call.spec().timeoutMs());
+        Probe probe;
         try {
-            probe.start();
+            probe = probe(call);
+            deadlines.add(probe, probe.watch.started(), call.spec().timeoutMs());
         } catch (RuntimeException | Error broken) {
-            probe.fail(Failures.of(broken));
+            tell(call, failed(Failures.of(broken).message()));
+            return;
         }
+        probe.begin();
     }
 
-    /** Tells that the prober does not work any more. */
-    void refuse(ProbeCall call) {
-        tell(call, ProbeResult.failed(nowMs(), Phases.NONE, ErrorKind.INTERNAL, "the prober is shut down"));
+    private void refuse(ProbeCall call) {
+        tell(call, failed("the prober is shut down"));
+    }
+
+    private ProbeResult failed(String message) {
+        return ProbeResult.failed(nowMs(), Phases.NONE, ErrorKind.INTERNAL, message);
     }
 
     private Probe probe(ProbeCall call) {
@@ -111,8 +121,15 @@ final class Lane {
         return channel;
     }
 
-    EgressPolicy egress() {
-        return shared.egress().get();
+    /** Whether the egress policy in force is content with every address. */
+    boolean permits(List<InetAddress> addresses) {
+        var policy = shared.egress().get();
+        for (var address : addresses) {
+            if (!policy.permits(address)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     long nowMs() {

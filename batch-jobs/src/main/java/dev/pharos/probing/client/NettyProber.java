@@ -6,7 +6,6 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** The prober on Netty. Probes of one group are spread over the lanes and stay on theirs. */
@@ -35,17 +34,9 @@ final class NettyProber implements Prober, AutoCloseable {
         for (var i = 0; i < lanes.size(); i++) {
             var to = calls.size() * (i + 1) / lanes.size();
             if (to > from) {
-                start(lanes.get(i), calls.subList(from, to));
+                lanes.get(i).start(calls.subList(from, to));
             }
             from = to;
-        }
-    }
-
-    private void start(Lane lane, List<? extends ProbeCall> calls) {
-        try {
-            lane.start(calls);
-        } catch (RejectedExecutionException stopped) {
-            calls.forEach(lane::refuse);
         }
     }
 

@@ -21,7 +21,8 @@ abstract class Probe extends Deadline implements Resolver.Listener {
         CONNECTING(ErrorKind.CONNECT_TIMEOUT, "no connection"),
         SECURING(ErrorKind.TIMEOUT, "no TLS handshake"),
         WAITING(ErrorKind.TIMEOUT, "no answer"),
-        READING(ErrorKind.TIMEOUT, "no complete answer");
+        READING(ErrorKind.TIMEOUT, "no complete answer"),
+        JUDGING(ErrorKind.INTERNAL, "no verdict on the answer");
 
         private final ErrorKind kind;
         private final String missing;
@@ -52,8 +53,16 @@ abstract class Probe extends Deadline implements Resolver.Listener {
         this.startedAtMs = lane.nowMs();
     }
 
-    /** Begins; everything that follows happens on the event loop. */
+    /** Starts the first or the next hop. */
     abstract void start();
+
+    final void begin() {
+        try {
+            start();
+        } catch (RuntimeException | Error broken) {
+            fail(Failures.of(broken));
+        }
+    }
 
     /** A handler for the next connection. */
     abstract Connection newConnection();
@@ -92,19 +101,20 @@ abstract class Probe extends Deadline implements Resolver.Listener {
     }
 
     private void tryAddresses(List<InetAddress> found) {
-        var policy = lane.egress();
-        for (var address : found) {
-            if (!policy.permits(address)) {
+        try {
+            if (lane.permits(found)) {
+                addresses = found;
+                nextAddress = 0;
+                tryNext();
+            } else {
                 end(ErrorKind.EGRESS, EgressPolicy.REFUSAL);
-                return;
             }
+        } catch (RuntimeException | Error broken) {
+            fail(Failures.of(broken));
         }
-        addresses = found;
-        nextAddress = 0;
-        connectNext();
     }
 
-    private void connectNext() {
+    private void tryNext() {
         step = Step.CONNECTING;
         connection = newConnection();
         connection.open(new InetSocketAddress(addresses.get(nextAddress++), port));
@@ -119,7 +129,7 @@ abstract class Probe extends Deadline implements Resolver.Listener {
             return;
         }
         if (nextAddress < Math.min(addresses.size(), MOST_ADDRESSES)) {
-            connectNext();
+            tryNext();
         } else {
             fail(Failures.ofConnect(cause, addresses.get(nextAddress - 1)));
         }

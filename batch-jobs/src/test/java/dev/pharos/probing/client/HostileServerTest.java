@@ -172,7 +172,7 @@ class HostileServerTest {
     private static void flood(Socket connection, String beginning, String forever) throws IOException {
         readHead(connection);
         var out = connection.getOutputStream();
-        out.write(beginning.getBytes(StandardCharsets.US_ASCII));
+        out.write(beginning.getBytes(StandardCharsets.ISO_8859_1));
         while (true) {
             out.write(forever.getBytes(StandardCharsets.US_ASCII));
         }
@@ -185,6 +185,25 @@ class HostileServerTest {
             assertFailure(probes.probe(Probes.get(server.url("/"))), ErrorKind.TOO_LARGE, message);
             var search = Probes.searching(server.url("/"), Keyword.text("b", false));
             assertFailure(probes.probe(search), ErrorKind.TOO_LARGE, message);
+        }
+    }
+
+    @Test
+    void anEndlessGzipHeaderIsCut() {
+        var beginning = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n\u001f\u008b\u0008\u0008\0\0\0\0\0\u0003";
+        try (var server = running(connection -> flood(connection, beginning, "a".repeat(8192)))) {
+            assertThat(probes.probe(Probes.get(server.url("/"))).success()).isTrue();
+            var search = Probes.searching(server.url("/"), Keyword.text("b", true));
+            assertThat(probes.probe(search).error()).isEqualTo(ErrorKind.TOO_LARGE);
+        }
+    }
+
+    @Test
+    void aLargeBrokenGzipBodyIsAProtocolError() {
+        var answer = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + "x".repeat(200_000);
+        try (var server = answering(answer)) {
+            assertFailure(
+                    probes.probe(Probes.get(server.url("/"))), ErrorKind.PROTOCOL, "the compressed body is broken");
         }
     }
 

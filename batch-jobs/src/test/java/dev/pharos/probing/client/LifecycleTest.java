@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LifecycleTest {
@@ -71,6 +72,32 @@ class LifecycleTest {
                     .allSatisfy(call -> assertThat(call.await().success()).isTrue());
             failing.heard.orTimeout(10, TimeUnit.SECONDS).join();
             await().atMost(Duration.ofSeconds(10)).until(() -> probes.prober().inFlight() == 0);
+        }
+    }
+
+    @Test
+    void aCallThatIsBrokenHarmsNobodyAndHears() {
+        try (var server = TestServer.answering(TestServer.ok("x"));
+                var probes = Probes.loopback()) {
+            var broken = new Probes.Call(null);
+            var other = new Probes.Call(Probes.get(server.url("/")));
+            probes.prober().probeAll(List.of(broken, other));
+            assertThat(other.await().success()).isTrue();
+            assertThat(broken.await().error()).isEqualTo(ErrorKind.INTERNAL);
+            assertThat(broken.times()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void largeGroupsAreStartedToTheLast() {
+        try (var server = TestServer.answering(TestServer.ok("x"));
+                var probes = Probes.loopback()) {
+            var calls = Stream.generate(() -> new Probes.Call(Probes.get(server.url("/"))))
+                    .limit(300)
+                    .toList();
+            probes.prober().probeAll(calls);
+            assertThat(calls)
+                    .allSatisfy(call -> assertThat(call.await().success()).isTrue());
         }
     }
 

@@ -134,7 +134,7 @@ class TlsProbeTest {
         })) {
             var result = probes.probe(Probes.get(url(server, "127.0.0.1")));
             assertThat(result.error()).isEqualTo(ErrorKind.TLS);
-            assertThat(result.message()).startsWith("TLS handshake failed");
+            assertThat(result.message()).isEqualTo("the peer does not speak TLS");
         }
     }
 

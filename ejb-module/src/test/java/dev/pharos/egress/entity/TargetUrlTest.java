@@ -161,6 +161,20 @@ class TargetUrlTest {
     }
 
     @Property(tries = 2000)
+    void aLocationLeadsToACanonicalUrlOrNowhere(@ForAll String noise) {
+        var url = TargetUrl.parse("https://example.com:8443/a/b?c");
+        for (var location :
+                new String[] {noise, "/" + noise, "../" + noise, "?" + noise, "//" + noise, "./..?" + noise}) {
+            try {
+                var next = url.resolve(location);
+                assertThat(TargetUrl.parse(next.toString())).isEqualTo(next);
+            } catch (InvalidTargetException refused) {
+                assertThat(refused).hasMessageStartingWith("must");
+            }
+        }
+    }
+
+    @Property(tries = 2000)
     void nothingButInvalidTargetLeavesTheParserAndWhatItAcceptsIsStable(@ForAll String noise) {
         for (var text : new String[] {noise, "http://" + noise, "https://example.com" + noise}) {
             try {
