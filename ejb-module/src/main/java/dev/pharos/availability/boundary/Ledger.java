@@ -38,12 +38,34 @@ public class Ledger {
                 .collect(Collectors.toMap(id -> id, id -> Uptime.of(bySegments.getOrDefault(id, List.of()), from, to)));
     }
 
-    /** The uptime of a monitor in consecutive steps of {@code [from, to)}, as bars show it. */
+    /** The uptime of a monitor in consecutive steps of {@code [from, to)}, as bars show it; the last may be shorter. */
     public List<Uptime> steps(long tenantId, long monitorId, Instant from, Instant to, Duration step) {
-        var all = segments(tenantId, monitorId, from, to);
+        return divided(segments(tenantId, monitorId, from, to), from, to, step);
+    }
+
+    /** The same for several monitors at once, by internal id: what a list of monitors shows. */
+    public Map<Long, List<Uptime>> steps(
+            long tenantId, Collection<Long> monitorIds, Instant from, Instant to, Duration step) {
+        var bySegments = read(tenantId, monitorIds, from, to);
+        return monitorIds.stream()
+                .collect(Collectors.toMap(
+                        id -> id, id -> divided(bySegments.getOrDefault(id, List.of()), from, to, step)));
+    }
+
+    /** How the time of all monitors of a tenant divides, every monitor weighing the same per second. */
+    public Uptime overall(long tenantId, Instant from, Instant to) {
+        try {
+            return new Uptime(from, to, segments.sum(tenantId, from, to));
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static List<Uptime> divided(Collection<Segment> all, Instant from, Instant to, Duration step) {
         var steps = new ArrayList<Uptime>();
         for (var start = from; start.isBefore(to); start = start.plus(step)) {
-            steps.add(Uptime.of(all, start, start.plus(step)));
+            var end = start.plus(step);
+            steps.add(Uptime.of(all, start, end.isBefore(to) ? end : to));
         }
         return steps;
     }
@@ -52,7 +74,11 @@ public class Ledger {
         try {
             return monitorIds.isEmpty() ? Map.of() : segments.read(tenantId, monitorIds, from, to);
         } catch (SQLException e) {
-            throw DomainException.unavailable("ledger", "The availability ledger cannot be read.", e);
+            throw unreadable(e);
         }
+    }
+
+    private static DomainException unreadable(SQLException cause) {
+        return DomainException.unavailable("ledger", "The availability ledger cannot be read.", cause);
     }
 }

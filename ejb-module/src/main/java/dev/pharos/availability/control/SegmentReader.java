@@ -7,10 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,11 @@ import javax.sql.DataSource;
 /** Reads segments of one tenant. */
 @ApplicationScoped
 public class SegmentReader {
+
+    private static final String SUM = """
+            SELECT class, SUM(TIMESTAMPDIFF(MICROSECOND, GREATEST(started_at, ?), LEAST(COALESCE(ended_at, ?), ?))) DIV 1000
+            FROM state_segment
+            WHERE tenant_id = ? AND started_at < ? AND (ended_at IS NULL OR ended_at > ?) GROUP BY class""";
 
     @Inject
     DataSource database;
@@ -38,6 +46,27 @@ public class SegmentReader {
             query.setObject(3, UtcTimestamps.of(from));
             try (var rows = query.executeQuery()) {
                 return read(rows);
+            }
+        }
+    }
+
+    /** The time all monitors of a tenant spent in each class within {@code [from, to)}; every class is there. */
+    public Map<StateClass, Duration> sum(long tenantId, Instant from, Instant to) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(SUM)) {
+            query.setObject(1, UtcTimestamps.of(from));
+            query.setObject(2, UtcTimestamps.of(to));
+            query.setObject(3, UtcTimestamps.of(to));
+            query.setLong(4, tenantId);
+            query.setObject(5, UtcTimestamps.of(to));
+            query.setObject(6, UtcTimestamps.of(from));
+            try (var rows = query.executeQuery()) {
+                var time = new EnumMap<StateClass, Duration>(StateClass.class);
+                Arrays.stream(StateClass.values()).forEach(state -> time.put(state, Duration.ZERO));
+                while (rows.next()) {
+                    time.put(StateClass.parse(rows.getString(1)), Duration.ofMillis(rows.getLong(2)));
+                }
+                return time;
             }
         }
     }

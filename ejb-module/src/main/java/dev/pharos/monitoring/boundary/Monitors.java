@@ -62,6 +62,16 @@ public class Monitors {
         return store.counts(tenantId);
     }
 
+    /** How many checks a minute the intervals of all running monitors come to. */
+    public double checksPerMinute(long tenantId) {
+        return store.checksPerMinute(tenantId);
+    }
+
+    /** The tags in use, by name. */
+    public List<String> tags(long tenantId) {
+        return store.tags(tenantId);
+    }
+
     /** Adds a monitor; the node that watches it checks it at once. */
     public MonitorView create(long tenantId, MonitorDraft draft) {
         var definition = drafts.read(draft);

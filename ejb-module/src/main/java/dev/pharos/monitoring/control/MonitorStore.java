@@ -79,6 +79,25 @@ public class MonitorStore {
         return new MonitorCounts(counts);
     }
 
+    public double checksPerMinute(long tenantId) {
+        return em.createQuery(
+                        "SELECT COALESCE(SUM(60.0 / m.intervalSeconds), 0.0) FROM Monitor m"
+                                + " WHERE m.tenantId = :tenant AND m.paused = FALSE",
+                        Number.class)
+                .setParameter("tenant", tenantId)
+                .getSingleResult()
+                .doubleValue();
+    }
+
+    public List<String> tags(long tenantId) {
+        return em.createNativeQuery("SELECT DISTINCT t.tag FROM monitor m, JSON_TABLE(m.tags, '$[*]'"
+                        + " COLUMNS (tag VARCHAR(50) PATH '$')) t WHERE m.tenant_id = ?1 ORDER BY t.tag")
+                .setParameter(1, tenantId)
+                .getResultStream()
+                .map(String::valueOf)
+                .toList();
+    }
+
     /** Stores a new monitor; answers its state, not judged yet. */
     public MonitorState add(Monitor monitor, Instant now) {
         em.persist(monitor);
