@@ -1,0 +1,34 @@
+package dev.pharos.identity.console;
+
+import dev.pharos.identity.boundary.CurrentCaller;
+import dev.pharos.identity.entity.Role;
+import dev.pharos.platform.entity.DomainException;
+import dev.pharos.platform.entity.DomainException.Kind;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+/** Which tenant a page acts for, once the caller's role allows it: what {@code @RolesAllowed} is to a REST resource. */
+@RequestScoped
+public class Access {
+
+    @Inject
+    CurrentCaller caller;
+
+    /** The tenant, for whoever may read. */
+    public long reading() {
+        return tenant(Role.VIEWER);
+    }
+
+    /** The tenant, for whoever may change monitors. */
+    public long changing() {
+        return tenant(Role.MEMBER);
+    }
+
+    private long tenant(Role least) {
+        var known = caller.get();
+        if (!known.role().includes(least)) {
+            throw new DomainException(Kind.FORBIDDEN, "forbidden", "Your role does not allow this.");
+        }
+        return known.tenantId();
+    }
+}

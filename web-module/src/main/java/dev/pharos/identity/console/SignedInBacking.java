@@ -1,0 +1,60 @@
+package dev.pharos.identity.console;
+
+import dev.pharos.identity.boundary.Accounts;
+import dev.pharos.identity.boundary.CurrentCaller;
+import dev.pharos.identity.entity.Profile;
+import dev.pharos.identity.entity.Role;
+import dev.pharos.identity.rest.ConsoleSessions;
+import dev.pharos.platform.console.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Who is in front of the console: the frame shows it, and log-out ends it. */
+@Named("me")
+@RequestScoped
+public class SignedInBacking {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    ConsoleSessions sessions;
+
+    @Inject
+    ExternalContext external;
+
+    @Inject
+    Page page;
+
+    private Profile profile;
+
+    public Profile profile() {
+        if (profile == null) {
+            profile = accounts.profile(caller.get());
+        }
+        return profile;
+    }
+
+    public String initial() {
+        return profile().name().isBlank()
+                ? profile().email().substring(0, 1)
+                : profile().name().strip().substring(0, 1);
+    }
+
+    /** Whether this person may change monitors; only a matter of what is offered, {@link Access} decides. */
+    public boolean mayChange() {
+        return caller.get().role().includes(Role.MEMBER);
+    }
+
+    public void logOut() {
+        sessions.logOut((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
+        page.goTo("/login");
+    }
+}

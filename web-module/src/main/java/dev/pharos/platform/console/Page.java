@@ -1,0 +1,92 @@
+package dev.pharos.platform.console;
+
+import dev.pharos.platform.entity.DomainException;
+import dev.pharos.platform.entity.DomainException.FieldError;
+import dev.pharos.platform.entity.DomainException.Kind;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** What a backing bean tells the person in front of the page, and where it sends them. */
+@Named
+@RequestScoped
+public class Page {
+
+    private static final String FORM = "form:";
+    private static final int NOT_FOUND = 404;
+
+    /** A text of the bundle, in the language of the page. */
+    public String text(String key, Object... values) {
+        return Texts.of(faces().getViewRoot().getLocale(), key, values);
+    }
+
+    /** Says that something was done. */
+    public void done(String key, Object... values) {
+        add(null, FacesMessage.SEVERITY_INFO, text(key, values));
+    }
+
+    /** Says why something was not done: at the field that is wrong, or above the form. */
+    public void refused(DomainException refusal) {
+        if (refusal.kind() == Kind.INVALID) {
+            refusal.errors().forEach(this::wrong);
+        } else if (refusal.kind() == Kind.THROTTLED) {
+            var seconds = Math.max(1, refusal.retryAfter().plusMillis(999).toSeconds());
+            add(null, FacesMessage.SEVERITY_ERROR, text("refused.throttled", seconds));
+        } else {
+            add(null, FacesMessage.SEVERITY_ERROR, refusal.getMessage());
+        }
+        faces().validationFailed();
+    }
+
+    /** Says what is wrong with one field, by the name it has in the API. */
+    public void wrong(FieldError error) {
+        var input = input(error.field());
+        var label = input.map(found -> found.getAttributes().get("label")).orElse(error.field());
+        input.ifPresent(found -> found.setValid(false));
+        add(
+                input.map(found -> found.getClientId(faces())).orElse(null),
+                FacesMessage.SEVERITY_ERROR,
+                label + " " + error.message() + ".");
+    }
+
+    /** Goes to a path of this application, which begins with a slash. */
+    public void goTo(String path) {
+        var external = faces().getExternalContext();
+        try {
+            external.redirect(external.getRequestContextPath() + path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Answers that there is no such page. */
+    public void notFound() {
+        try {
+            faces().getExternalContext().responseSendError(NOT_FOUND, null);
+            faces().responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A field's component is named after it; dots mean something else in ids. */
+    private static Optional<UIInput> input(String field) {
+        UIComponent found = faces().getViewRoot().findComponent(FORM + field.replace('.', '-'));
+        return found instanceof UIInput input ? Optional.of(input) : Optional.empty();
+    }
+
+    private static void add(String clientId, Severity severity, String text) {
+        faces().addMessage(clientId, new FacesMessage(severity, text, text));
+    }
+
+    private static FacesContext faces() {
+        return FacesContext.getCurrentInstance();
+    }
+}

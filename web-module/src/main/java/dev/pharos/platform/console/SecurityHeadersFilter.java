@@ -1,0 +1,47 @@
+package dev.pharos.platform.console;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Tells browsers to be strict with whatever this application answers. Whoever answers may set a header anew, where another
+ * value is right.
+ */
+@WebFilter(filterName = "security-headers")
+public class SecurityHeadersFilter extends HttpFilter {
+
+    private static final String FACES = "faces";
+    private static final String FACES_RESOURCES = "/jakarta.faces.resource/";
+    private static final String OWN_RESOURCES = "/resources/";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.startsWith(OWN_RESOURCES)) {
+            // Modules import each other by plain names, so browsers ask whether they are still the same.
+            response.setHeader("Cache-Control", "no-cache");
+        } else if (isPage(request, path)) {
+            response.setHeader("Cache-Control", "no-store");
+        } else if (!path.startsWith(FACES_RESOURCES)) {
+            // Pages get theirs with a nonce, from PrimeFaces; two policies would both have to agree.
+            response.setHeader("Content-Security-Policy", ContentSecurityPolicy.TEXT);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isPage(HttpServletRequest request, String path) {
+        var servlet = request.getHttpServletMapping().getServletName();
+        return FACES.equals(servlet) && !path.startsWith(FACES_RESOURCES) || path.startsWith("/monitors/");
+    }
+}

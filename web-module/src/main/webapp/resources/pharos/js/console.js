@@ -1,0 +1,36 @@
+/* Brings a page of the console to life. */
+import { showLive, startFrame } from "./frame.js";
+import { startForms } from "./forms.js";
+import { followMonitors } from "./monitors.js";
+import { goLive } from "./socket.js";
+import { keepTime, tellTimes } from "./time.js";
+import { drawBars } from "./bars.js";
+import { drawCharts } from "./chart.js";
+
+function enhance(root) {
+  tellTimes(root);
+  drawBars(root);
+  drawCharts(root);
+}
+
+/** Ajax replaces parts of the page; they are enhanced as they arrive. */
+function enhanceWhatComes() {
+  new MutationObserver((changes) => {
+    const arrived = changes.some((change) => [...change.addedNodes].some((node) => node.nodeType === Node.ELEMENT_NODE));
+    if (arrived) {
+      enhance(document);
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+}
+
+startFrame();
+startForms();
+enhance(document);
+enhanceWhatComes();
+keepTime();
+
+const session = document.getElementById("session");
+if (session) {
+  followMonitors();
+  goLive(session.dataset.organization, showLive);
+}

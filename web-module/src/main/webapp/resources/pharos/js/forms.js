@@ -1,0 +1,48 @@
+/* What forms need beside their components. */
+
+/** After a refusal: the field that is wrong comes into view and gets the focus. */
+function showWrongField() {
+  const wrong = document.querySelector('main [aria-invalid="true"]');
+  if (wrong) {
+    wrong.closest("details")?.setAttribute("open", "");
+    wrong.focus();
+  }
+}
+
+function reveal(button) {
+  const input = document.getElementById(button.dataset.reveal);
+  const shown = input.type === "text";
+  input.type = shown ? "password" : "text";
+  button.setAttribute("aria-pressed", String(!shown));
+}
+
+/** Keeps the address of the page in step with the filters, so that it can be shared. */
+function followFilters(query) {
+  history.replaceState(null, "", location.pathname.replace(/\/index(\.xhtml)?$/, "/") + query);
+}
+
+/** Makes forms work. */
+export function startForms() {
+  let openDetails = [];
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-reveal]");
+    if (button) {
+      reveal(button);
+    }
+  });
+  // PrimeFaces tells through jQuery only.
+  globalThis.jQuery?.(document).on("pfAjaxSend", () => {
+    openDetails = [...document.querySelectorAll("details")].map((details) => details.open);
+  });
+  globalThis.jQuery?.(document).on("pfAjaxComplete", (event, xhr, settings, args) => {
+    document.querySelectorAll("details").forEach((details, index) => {
+      details.open = details.open || Boolean(openDetails[index]);
+    });
+    if (args?.query !== undefined) {
+      followFilters(args.query);
+    }
+    if (args?.validationFailed) {
+      showWrongField();
+    }
+  });
+}

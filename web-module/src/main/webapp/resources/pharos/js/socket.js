@@ -1,0 +1,84 @@
+/* The live connection: opens it, keeps it, and tells the page what arrives as events named "pharos:<type>". */
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 30_000;
+const HEARTBEAT = 25_000;
+const PATIENCE = 10_000;
+
+class LiveConnection {
+  constructor(address, organization, onState) {
+    this.address = address;
+    this.organization = organization;
+    this.onState = onState;
+    this.attempts = 0;
+    this.lastEventId = undefined;
+  }
+
+  open() {
+    clearTimeout(this.retry);
+    this.onState(this.attempts === 0 ? "connecting" : "reconnecting");
+    const socket = new WebSocket(this.address);
+    this.socket = socket;
+    socket.addEventListener("open", () => this.join());
+    socket.addEventListener("message", ({ data }) => this.receive(JSON.parse(data)));
+    socket.addEventListener("close", () => this.closed(socket));
+  }
+
+  join() {
+    this.send({ type: "join_organization", organizationId: this.organization, lastEventId: this.lastEventId });
+    this.beat = setInterval(() => this.ping(), HEARTBEAT);
+  }
+
+  /** A connection that died without a word would otherwise look live for ever. */
+  ping() {
+    this.send({ type: "ping" });
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => this.socket.close(), PATIENCE);
+  }
+
+  send(message) {
+    if (this.socket.readyState === WebSocket.OPEN) {
+      this.socket.send(JSON.stringify(message));
+    }
+  }
+
+  receive(message) {
+    clearTimeout(this.silence);
+    if (message.type === "joined") {
+      const missed = this.attempts > 0 && !message.resumed;
+      this.attempts = 0;
+      this.lastEventId = message.lastEventId ?? this.lastEventId;
+      this.onState("live");
+      document.dispatchEvent(new CustomEvent("pharos:joined", { detail: { missed } }));
+    }
+    if (message.eventId !== undefined) {
+      this.lastEventId = message.eventId;
+      document.dispatchEvent(new CustomEvent(`pharos:${message.type}`, { detail: message.data }));
+    }
+  }
+
+  closed(socket) {
+    if (socket !== this.socket) {
+      return;
+    }
+    clearInterval(this.beat);
+    clearTimeout(this.silence);
+    this.attempts += 1;
+    this.onState("reconnecting");
+    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.attempts - 1));
+    // Spread out, so that a server that comes back is not stormed by everybody at once.
+    this.retry = setTimeout(() => this.open(), wait * (0.5 + Math.random() / 2));
+  }
+}
+
+/**
+ * Goes live for an organization.
+ *
+ * @param onState told "connecting", "live" or "reconnecting"
+ */
+export function goLive(organization, onState) {
+  const address = new URL(`${document.documentElement.dataset.base}ws`, location.href);
+  address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
+  const connection = new LiveConnection(address, organization, onState);
+  connection.open();
+  addEventListener("online", () => connection.socket.readyState === WebSocket.CLOSED && connection.open());
+}

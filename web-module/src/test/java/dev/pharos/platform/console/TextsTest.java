@@ -1,0 +1,84 @@
+package dev.pharos.platform.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pharos.availability.entity.StateClass;
+import dev.pharos.identity.entity.Role;
+import dev.pharos.monitoring.entity.MonitorStatus;
+import dev.pharos.monitoring.entity.MonitorType;
+import dev.pharos.monitoring.entity.Transition.Cause;
+import dev.pharos.probing.console.LatencyRange;
+import dev.pharos.probing.entity.ErrorKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.pharos.console.texts", Locale.ENGLISH);
+    private static final Pattern KEY = Pattern.compile("(?:msg\\[|page\\.text\\()'([\\w.-]+[\\w])'");
+
+    @Test
+    void knowsEveryKeyThatAPageNames() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/webapp"))) {
+            var named = files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .flatMap(TextsTest::keys)
+                    .distinct()
+                    .toList();
+
+            assertThat(named)
+                    .hasSizeGreaterThan(100)
+                    .allSatisfy(
+                            key -> assertThat(TEXTS.containsKey(key)).as(key).isTrue());
+        }
+    }
+
+    @Test
+    void hasAWordForWhateverThereIsToSay() {
+        var keys = Stream.of(
+                        words("status.", MonitorStatus.values()),
+                        words("status.", StateClass.values()),
+                        words("type.", MonitorType.values()),
+                        words("user.role.", Role.values()),
+                        words("cause.", Cause.values()),
+                        words("error.", ErrorKind.values()),
+                        Arrays.stream(LatencyRange.values()).map(range -> "range." + range.key()))
+                .flatMap(key -> key);
+
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(TEXTS.containsKey(key)).as(key).isTrue());
+    }
+
+    @Test
+    void fillsGaps() {
+        assertThat(Texts.of(Locale.ENGLISH, "interval.minutes", 1)).isEqualTo("1 minute");
+        assertThat(Texts.of(Locale.ENGLISH, "interval.minutes", 5)).isEqualTo("5 minutes");
+    }
+
+    @Test
+    void writesAnErrorPageForEveryStatus() {
+        assertThat(Stream.of(400, 403, 404, 405, 500, 502, 503))
+                .allSatisfy(status -> assertThat(ConsoleErrorPage.page(status, "/pharos", Locale.ENGLISH))
+                        .contains("href=\"/pharos/\"", String.valueOf(status))
+                        .doesNotContain("{"));
+    }
+
+    private static Stream<String> words(String prefix, Enum<?>... values) {
+        return Arrays.stream(values).map(value -> prefix + value.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Stream<String> keys(Path file) {
+        try {
+            return KEY.matcher(Files.readString(file)).results().map(result -> result.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
