@@ -35,7 +35,8 @@ run() { "$asadmin" "${options[@]}" "$@"; }
 
 quietly() { run "$@" > /dev/null; }
 
-listed() { run "$1" | grep -qE "^$2( |\$)"; }
+# Reads all there is: a grep that stops early would break the pipe of asadmin.
+listed() { run "$1" | grep -E "^$2( |\$)" > /dev/null; }
 
 # asadmin splits properties at ':' and '=', unless a backslash stands before; its files want that one doubled.
 for_property() {

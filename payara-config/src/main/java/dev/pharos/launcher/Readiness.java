@@ -10,7 +10,7 @@ import java.time.Duration;
 /** Asks the server whether it is ready to serve. */
 final class Readiness {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
