@@ -19,7 +19,7 @@ public record Missed(EventId last, long upTo, Set<Long> open, Set<Long> late) {
 
     /** Whether the client has to be told this row, or a part of it. */
     public boolean includes(long row) {
-        return late.contains(row) || row >= last.row() && row <= upTo && !open.contains(row);
+        return late.contains(row) || (row >= last.row() && row <= upTo && !open.contains(row));
     }
 
     /** Whether the client has to be told this event of an included row. */

@@ -10,7 +10,11 @@ final class Answers {
 
     private Answers() {}
 
-    /** @param lastEventId what follows on this socket is everything after this event */
+    /**
+     * The socket is in the room.
+     *
+     * @param lastEventId what follows on this socket is everything after this event
+     */
     static Frame joined(String organization, boolean resumed, String lastEventId) {
         return Frame.answer(Json.createObjectBuilder()
                 .add("type", "joined")
@@ -29,7 +33,11 @@ final class Answers {
                 .toString());
     }
 
-    /** @param code stable, kebab-case */
+    /**
+     * Something was refused.
+     *
+     * @param code stable, kebab-case
+     */
     static Frame error(String code, String message) {
         return Frame.answer(Json.createObjectBuilder()
                 .add("type", "error")

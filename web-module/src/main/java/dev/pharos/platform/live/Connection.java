@@ -127,10 +127,13 @@ final class Connection {
 
     void ping(long nowNanos) {
         pingedNanos = nowNanos;
+        var bare = BareThread.enter();
         try {
             session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
         } catch (IOException | RuntimeException e) {
             failed(e);
+        } finally {
+            bare.leave();
         }
     }
 
@@ -149,11 +152,14 @@ final class Connection {
     }
 
     private void transmit(Frame frame) {
+        var bare = BareThread.enter();
         try {
             session.getAsyncRemote().sendText(frame.text(), this::sent);
             meters.frameSent();
         } catch (RuntimeException e) {
             failed(e);
+        } finally {
+            bare.leave();
         }
     }
 

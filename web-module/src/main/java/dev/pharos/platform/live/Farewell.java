@@ -15,14 +15,16 @@ enum Farewell {
     SILENT(CloseCodes.GOING_AWAY, "no answer to pings"),
     BROKEN(CloseCodes.UNEXPECTED_CONDITION, "the connection failed");
 
-    private final CloseReason reason;
+    private final CloseCodes code;
+    private final String phrase;
 
     Farewell(CloseCodes code, String phrase) {
-        this.reason = new CloseReason(code, phrase);
+        this.code = code;
+        this.phrase = phrase;
     }
 
     CloseReason reason() {
-        return reason;
+        return new CloseReason(code, phrase);
     }
 
     /** For metrics. */

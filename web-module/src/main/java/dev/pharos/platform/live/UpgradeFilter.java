@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpUpgradeHandler;
 import java.io.IOException;
 import java.security.Principal;
 
@@ -56,6 +57,9 @@ public class UpgradeFilter extends HttpFilter {
     /** The endpoint finds its visitor as the principal. The socket does not depend on the HTTP session of a page. */
     private static final class Upgrade extends HttpServletRequestWrapper {
 
+        /** Other implementations bring their own streams, and limits that hold. */
+        private static final String TYRUS = "org.glassfish.tyrus.";
+
         private final Visitor visitor;
 
         Upgrade(HttpServletRequest request, Visitor visitor) {
@@ -66,6 +70,20 @@ public class UpgradeFilter extends HttpFilter {
         @Override
         public Principal getUserPrincipal() {
             return visitor;
+        }
+
+        @Override
+        public <T extends HttpUpgradeHandler> T upgrade(Class<T> type) throws IOException, ServletException {
+            if (!type.getName().startsWith(TYRUS)) {
+                return super.upgrade(type);
+            }
+            try {
+                var handler = type.getConstructor().newInstance();
+                super.upgrade(GuardedUpgrade.class).guard(handler);
+                return handler;
+            } catch (ReflectiveOperationException e) {
+                throw new ServletException("the upgrade handler cannot be made", e);
+            }
         }
 
         @Override

@@ -20,7 +20,7 @@ record MetricsAccess(Optional<String> token) {
      * @param authorization the header, or null
      */
     boolean admits(String peer, boolean forwarded, String authorization) {
-        return isLoopback(peer) && !forwarded || isToken(authorization);
+        return (isLoopback(peer) && !forwarded) || isToken(authorization);
     }
 
     private boolean isToken(String authorization) {

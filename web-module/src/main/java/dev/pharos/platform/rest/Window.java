@@ -35,7 +35,11 @@ public enum Window {
         return to.minus(length);
     }
 
-    /** @throws RefusedRequestException where the text is none of ours */
+    /**
+     * The window a client names.
+     *
+     * @throws RefusedRequestException where the text is none of ours
+     */
     public static Window parse(String text) {
         return Arrays.stream(values())
                 .filter(window -> window.text.equals(text))
