@@ -16,8 +16,11 @@ final class Connection {
 
     private static final Logger LOG = System.getLogger(Connection.class.getName());
     private static final AtomicInteger NUMBERS = new AtomicInteger();
-    private static final int MOST_FRAMES = 1_000;
-    private static final int MOST_CHARACTERS = 1 << 20;
+
+    /** Ten thousand monitors that turn down at once must not cut those who watch. */
+    private static final int MOST_FRAMES = 20_000;
+
+    private static final int MOST_CHARACTERS = 8 << 20;
 
     private final int number = NUMBERS.getAndIncrement() & Integer.MAX_VALUE;
     private final Outbound outbound = new Outbound(MOST_FRAMES, MOST_CHARACTERS);
@@ -81,17 +84,25 @@ final class Connection {
         return outbound.stalledFor(nowNanos);
     }
 
-    /** Sends an event of the live stream, unless the client has it already. Never blocks. */
-    void deliver(Frame event) {
+    /** Sends events of the live stream, except those the client has already. Never blocks. */
+    void deliver(Bundle events) {
         var last = seen;
-        if (last == null || event.id().isAfter(last)) {
-            send(event);
-        }
+        send(
+                last == null
+                        ? events
+                        : Bundle.of(events.frames().stream()
+                                .filter(event -> event.id().isAfter(last))
+                                .toList()));
     }
 
-    /** Never blocks; ends the socket when it does not keep up. */
-    void send(Frame frame) {
-        switch (outbound.offer(frame)) {
+    /** Never blocks. */
+    void send(Frame answer) {
+        send(Bundle.of(List.of(answer)));
+    }
+
+    /** Ends the socket when it does not keep up. */
+    private void send(Bundle bundle) {
+        switch (outbound.offer(bundle)) {
             case WAKE -> pump.wake(this);
             case OVERFLOW -> abort(Farewell.SLOW);
             case TAKEN -> {
@@ -105,7 +116,7 @@ final class Connection {
     }
 
     void release(List<Frame> first) {
-        wakeIf(outbound.release(first));
+        wakeIf(outbound.release(Bundle.of(first)));
     }
 
     /** Ends the socket after everything that waits has been sent. */

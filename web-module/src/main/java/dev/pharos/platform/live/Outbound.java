@@ -2,12 +2,15 @@ package dev.pharos.platform.live;
 
 import jakarta.websocket.CloseReason;
 import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 
 /**
- * What one socket still has to send, bounded: whoever does not read must not cost memory. Frames are shared, so a queue
- * holds references. It also says whose turn it is: exactly one sender at a time, and none while a frame is on its way.
+ * What one socket still has to send, bounded: whoever does not read must not cost memory. Bundles are shared, so a queue
+ * holds references; one that is empty takes a bundle of any size. It also says whose turn it is: exactly one sender at a
+ * time, and none while a frame is on its way.
  */
 final class Outbound {
 
@@ -36,7 +39,9 @@ final class Outbound {
 
     private final int mostFrames;
     private final int mostCharacters;
-    private final Queue<Frame> queue = new ArrayDeque<>(2);
+    private final Queue<Bundle> queue = new ArrayDeque<>(2);
+    private Iterator<Frame> current = Collections.emptyIterator();
+    private int frames;
     private int characters;
     private boolean running;
     private boolean sending;
@@ -49,14 +54,14 @@ final class Outbound {
         this.mostCharacters = mostCharacters;
     }
 
-    synchronized Offered offer(Frame frame) {
+    synchronized Offered offer(Bundle bundle) {
         if (end != null) {
             return Offered.TAKEN;
         }
-        if (queue.size() >= mostFrames || characters + frame.size() > mostCharacters) {
+        if (!fits(bundle)) {
             return Offered.OVERFLOW;
         }
-        add(frame);
+        add(bundle);
         return wake() ? Offered.WAKE : Offered.TAKEN;
     }
 
@@ -66,13 +71,12 @@ final class Outbound {
     }
 
     /** Goes on, with {@code first} before everything that has waited; answers whether a sender has to be woken. */
-    synchronized boolean release(List<Frame> first) {
+    synchronized boolean release(Bundle first) {
         held = false;
         if (end == null) {
             var waiting = List.copyOf(queue);
-            queue.clear();
-            characters = 0;
-            first.forEach(this::add);
+            clear();
+            add(first);
             waiting.forEach(this::add);
         }
         return wake();
@@ -88,8 +92,8 @@ final class Outbound {
 
     /** Closes now, with whatever is unsent lost. Answers whether a sender has to be woken. */
     synchronized boolean abort(CloseReason reason) {
-        queue.clear();
-        characters = 0;
+        clear();
+        current = Collections.emptyIterator();
         held = false;
         sending = false;
         return finish(reason);
@@ -101,15 +105,13 @@ final class Outbound {
             running = false;
             return REST;
         }
-        var frame = queue.poll();
-        if (frame == null) {
+        if (!current.hasNext() && queue.isEmpty()) {
             // Stays running for ever: nothing comes after the end.
             return new Step.Close(end);
         }
-        characters -= frame.size();
         sending = true;
         sendingSince = nowNanos;
-        return new Step.Send(frame);
+        return new Step.Send(poll());
     }
 
     /** The frame is gone; answers whether a sender has to be woken. */
@@ -123,9 +125,33 @@ final class Outbound {
         return sending ? nowNanos - sendingSince : 0;
     }
 
-    private void add(Frame frame) {
-        queue.add(frame);
-        characters += frame.size();
+    private boolean fits(Bundle bundle) {
+        return queue.isEmpty()
+                || (frames + bundle.count() <= mostFrames && characters + bundle.characters() <= mostCharacters);
+    }
+
+    private void add(Bundle bundle) {
+        if (bundle.count() > 0) {
+            queue.add(bundle);
+            frames += bundle.count();
+            characters += bundle.characters();
+        }
+    }
+
+    private Frame poll() {
+        if (!current.hasNext()) {
+            var bundle = queue.remove();
+            frames -= bundle.count();
+            characters -= bundle.characters();
+            current = bundle.frames().iterator();
+        }
+        return current.next();
+    }
+
+    private void clear() {
+        queue.clear();
+        frames = 0;
+        characters = 0;
     }
 
     private boolean wake() {
@@ -135,6 +161,6 @@ final class Outbound {
     }
 
     private boolean isIdle() {
-        return queue.isEmpty() && end == null;
+        return !current.hasNext() && queue.isEmpty() && end == null;
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 
 /** Who listens to which organization on this node, and the stream of events that reaches them. */
@@ -102,13 +103,19 @@ class Rooms {
     }
 
     synchronized void deliver(@Observes EventBatch batch) {
-        var rows = delivered();
-        for (var event : batch.events()) {
-            rows.ifPresent(known -> known.deliver(event.id(), clock.instant()));
-            var room = rooms.get(event.tenantId());
-            if (room != null) {
-                frames(event, room.host()).forEach(frame -> room.members().forEach(member -> member.deliver(frame)));
-            }
+        delivered().ifPresent(rows -> batch.events().forEach(event -> rows.deliver(event.id(), clock.instant())));
+        batch.events().stream()
+                .filter(event -> rooms.containsKey(event.tenantId()))
+                .collect(Collectors.groupingBy(LoggedEvent::tenantId))
+                .forEach((tenant, events) -> deliver(rooms.get(tenant), events));
+    }
+
+    private static void deliver(Room room, List<LoggedEvent> events) {
+        var bundle = Bundle.of(events.stream()
+                .flatMap(event -> frames(event, room.host()).stream())
+                .toList());
+        if (bundle.count() > 0) {
+            room.members().forEach(member -> member.deliver(bundle));
         }
     }
 

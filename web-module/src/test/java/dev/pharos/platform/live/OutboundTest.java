@@ -7,6 +7,7 @@ import dev.pharos.platform.live.Outbound.Step;
 import jakarta.websocket.CloseReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OutboundTest {
@@ -17,14 +18,14 @@ class OutboundTest {
 
     @Test
     void wakesASenderOnlyForTheFirstFrame() {
-        assertThat(outbound.offer(frame("a"))).isEqualTo(Offered.WAKE);
-        assertThat(outbound.offer(frame("b"))).isEqualTo(Offered.TAKEN);
+        assertThat(outbound.offer(bundle("a"))).isEqualTo(Offered.WAKE);
+        assertThat(outbound.offer(bundle("b"))).isEqualTo(Offered.TAKEN);
     }
 
     @Test
     void sendsInOrderAndOneAtATime() {
-        outbound.offer(frame("a"));
-        outbound.offer(frame("b"));
+        outbound.offer(bundle("a"));
+        outbound.offer(bundle("b"));
         assertThat(next()).isEqualTo("a");
         assertThat(outbound.next(0)).isInstanceOf(Step.Rest.class);
         assertThat(outbound.sent()).isTrue();
@@ -35,8 +36,8 @@ class OutboundTest {
 
     @Test
     void doesNotWakeASecondSenderWhileOneRuns() {
-        outbound.offer(frame("a"));
-        outbound.offer(frame("b"));
+        outbound.offer(bundle("a"));
+        outbound.offer(bundle("b"));
         next();
         assertThat(outbound.sent()).isFalse();
         assertThat(next()).isEqualTo("b");
@@ -45,37 +46,48 @@ class OutboundTest {
     @Test
     void refusesMoreFramesThanItMayHold() {
         offer("a", "b", "c");
-        assertThat(outbound.offer(frame("d"))).isEqualTo(Offered.OVERFLOW);
+        assertThat(outbound.offer(bundle("d"))).isEqualTo(Offered.OVERFLOW);
     }
 
     @Test
     void refusesMoreCharactersThanItMayHold() {
         offer("x".repeat(60));
-        assertThat(outbound.offer(frame("x".repeat(41)))).isEqualTo(Offered.OVERFLOW);
-        assertThat(outbound.offer(frame("x".repeat(40)))).isEqualTo(Offered.TAKEN);
+        assertThat(outbound.offer(bundle("x".repeat(41)))).isEqualTo(Offered.OVERFLOW);
+        assertThat(outbound.offer(bundle("x".repeat(40)))).isEqualTo(Offered.TAKEN);
+    }
+
+    @Test
+    void takesABundleOfAnySizeWhenNothingWaits() {
+        assertThat(outbound.offer(bundle("a", "b", "c", "d"))).isEqualTo(Offered.WAKE);
+        assertThat(all()).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void doesNotWakeAnybodyForNothing() {
+        assertThat(outbound.offer(bundle())).isEqualTo(Offered.TAKEN);
     }
 
     @Test
     void hasRoomAgainForWhatWasSent() {
         offer("a", "b", "c");
         next();
-        assertThat(outbound.offer(frame("d"))).isEqualTo(Offered.TAKEN);
+        assertThat(outbound.offer(bundle("d"))).isEqualTo(Offered.TAKEN);
     }
 
     @Test
     void holdsFramesBackAndPutsTheMissedOnesBeforeThem() {
         outbound.hold();
-        assertThat(outbound.offer(frame("live"))).isEqualTo(Offered.TAKEN);
-        assertThat(outbound.release(List.of(frame("joined"), frame("missed")))).isTrue();
+        assertThat(outbound.offer(bundle("live"))).isEqualTo(Offered.TAKEN);
+        assertThat(outbound.release(bundle("joined", "missed"))).isTrue();
         assertThat(all()).containsExactly("joined", "missed", "live");
     }
 
     @Test
     void aSenderThatComesWhileFramesAreHeldRestsAndIsWokenAgain() {
-        outbound.offer(frame("answer"));
+        outbound.offer(bundle("answer"));
         outbound.hold();
         assertThat(outbound.next(0)).isInstanceOf(Step.Rest.class);
-        assertThat(outbound.release(List.of())).isTrue();
+        assertThat(outbound.release(bundle())).isTrue();
         assertThat(all()).containsExactly("answer");
     }
 
@@ -83,7 +95,7 @@ class OutboundTest {
     void closesAfterWhatWaits() {
         offer("last words");
         assertThat(outbound.finish(BYE)).isFalse();
-        assertThat(outbound.offer(frame("more"))).isEqualTo(Offered.TAKEN);
+        assertThat(outbound.offer(bundle("more"))).isEqualTo(Offered.TAKEN);
         assertThat(next()).isEqualTo("last words");
         outbound.sent();
         assertThat(outbound.next(0)).isEqualTo(new Step.Close(BYE));
@@ -108,7 +120,7 @@ class OutboundTest {
     @Test
     void knowsForHowLongAFrameIsStuck() {
         assertThat(outbound.stalledFor(50)).isZero();
-        outbound.offer(frame("a"));
+        outbound.offer(bundle("a"));
         outbound.next(10);
         assertThat(outbound.stalledFor(50)).isEqualTo(40);
         outbound.sent();
@@ -117,7 +129,7 @@ class OutboundTest {
 
     private void offer(String... texts) {
         for (var text : texts) {
-            outbound.offer(frame(text));
+            outbound.offer(bundle(text));
         }
     }
 
@@ -134,7 +146,7 @@ class OutboundTest {
         return texts;
     }
 
-    private static Frame frame(String text) {
-        return Frame.answer(text);
+    private static Bundle bundle(String... texts) {
+        return Bundle.of(Stream.of(texts).map(Frame::answer).toList());
     }
 }
