@@ -62,7 +62,7 @@ public class Throttle {
             store.sweep(rules.longestPeriod(Purpose.LOGIN.name(), Purpose.REGISTER.name()));
         } catch (RuntimeException failure) {
             // A timer callback that throws would be removed by the container.
-            LOG.log(System.Logger.Level.WARNING, "event=throttle_sweep_failed", failure);
+            LOG.log(System.Logger.Level.WARNING, "event=throttle_sweep_failed reason={0}", failure.getMessage());
         }
     }
 }

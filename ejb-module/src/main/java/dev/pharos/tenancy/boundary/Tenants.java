@@ -9,7 +9,6 @@ import dev.pharos.tenancy.entity.TenantHost;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,14 +45,6 @@ public class Tenants {
         var tenant = store.find(uuid).orElseThrow();
         store.add(new TenantHost(slug.text() + "." + domain, tenant.id(), now));
         return tenant;
-    }
-
-    public Optional<Tenant> find(UUID uuid) {
-        return store.find(uuid);
-    }
-
-    public Optional<Tenant> find(long id) {
-        return store.find(id);
     }
 
     private static Stream<Slug> candidates(Slug wanted, UUID uuid) {

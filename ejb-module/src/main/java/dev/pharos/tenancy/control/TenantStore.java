@@ -48,8 +48,4 @@ public class TenantStore {
                 .getResultStream()
                 .findFirst();
     }
-
-    public Optional<Tenant> find(long id) {
-        return Optional.ofNullable(entityManager.find(Tenant.class, id));
-    }
 }

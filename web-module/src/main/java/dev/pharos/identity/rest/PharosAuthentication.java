@@ -1,6 +1,7 @@
 package dev.pharos.identity.rest;
 
 import dev.pharos.identity.boundary.CurrentCaller;
+import dev.pharos.platform.boundary.DatabaseProbe;
 import dev.pharos.platform.rest.Authentication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -26,10 +27,14 @@ public class PharosAuthentication implements HttpAuthenticationMechanism {
     @Inject
     CurrentCaller current;
 
+    @Inject
+    DatabaseProbe database;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         try {
+            database.requireReachable();
             return authenticate(request, response, context);
         } catch (RuntimeException outage) {
             request.setAttribute(Authentication.ATTRIBUTE, Authentication.failed(outage));

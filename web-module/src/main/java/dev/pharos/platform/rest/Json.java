@@ -15,10 +15,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * The JSON of the contract: camelCase, enums in lower_snake_case, instants in RFC 3339 UTC with milliseconds. Reading is
@@ -51,6 +54,11 @@ public class Json {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
     }
 
@@ -77,11 +85,14 @@ public class Json {
         } catch (DatabindException | InputCoercionException mismatch) {
             throw invalid(mismatch);
         } catch (JacksonException malformed) {
-            throw RefusedRequestException.badRequest(
-                    "malformed-json",
-                    "The body is no JSON at line " + malformed.getLocation().getLineNr() + ", column "
-                            + malformed.getLocation().getColumnNr() + ".");
+            throw RefusedRequestException.badRequest("malformed-json", "The body is no JSON" + place(malformed) + ".");
         }
+    }
+
+    /** A document that breaks a limit has no place where it is wrong. */
+    private static String place(JacksonException malformed) {
+        var location = malformed.getLocation();
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     /** The value as a tree, for merging. */

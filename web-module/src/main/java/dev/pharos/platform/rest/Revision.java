@@ -1,8 +1,6 @@
 package dev.pharos.platform.rest;
 
-import dev.pharos.platform.entity.DomainException;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Which state of a resource a client has seen. The entity tag is {@code "<version>.<hash>"}: the version changes with every
@@ -28,26 +26,5 @@ public record Revision(long version) {
         }
         var matcher = TAG.matcher(ifMatch.strip());
         return matcher.matches() ? Integer.valueOf(matcher.group(1)) : Integer.valueOf(NONE);
-    }
-
-    /**
-     * Refuses an edit of something that was edited meanwhile.
-     *
-     * @param ifMatch the header's value; null when the client does not care
-     * @throws DomainException STALE (412)
-     */
-    public void require(String ifMatch) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) {
-            return;
-        }
-        if (Stream.of(ifMatch.split(",")).map(String::strip).noneMatch(this::isOf)) {
-            throw new DomainException(
-                    DomainException.Kind.STALE, "stale", "It was changed meanwhile; read it again before changing it.");
-        }
-    }
-
-    private boolean isOf(String tag) {
-        var matcher = TAG.matcher(tag);
-        return matcher.matches() && Long.parseLong(matcher.group(1)) == version;
     }
 }

@@ -60,6 +60,8 @@ class JsonTest {
                 "{\"on\":\"true\"}                    | on",
                 "{\"on\":1}                           | on",
                 "{\"name\":{}}                        | name",
+                "{\"name\":1}                         | name",
+                "{\"name\":true}                      | name",
                 "{\"impact\":\"PARTIAL_OUTAGE\"}      | impact",
                 "{\"impact\":0}                       | impact",
                 "{\"at\":1767322800}                  | at",
