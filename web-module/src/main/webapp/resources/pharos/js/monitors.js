@@ -64,8 +64,14 @@ function statusChanged({ id, name, from, to }) {
 }
 
 function checked(check) {
-  const id = check.monitorId ?? check.id;
+  const id = check.monitorId;
   places(id).forEach((place) => {
+    const badge = place.querySelector(".status");
+    if (badge && badge.dataset.status !== check.status) {
+      // Its change was told before this page listened.
+      showStatus(place, check.status);
+      refresh();
+    }
     const row = place.closest("tr");
     const latency = row?.querySelector('[data-cell="latency"]');
     if (latency) {
@@ -111,6 +117,6 @@ export function followMonitors() {
   on("monitor_created", created);
   on("monitor_updated", refresh);
   on("monitor_deleted", deleted);
-  // After a break too long for the event log to bridge.
-  on("joined", ({ missed }) => missed && refresh());
+  // After a break too long for the event log to bridge; or the first check came between the page and its connection.
+  on("joined", ({ missed }) => (missed || document.querySelector('[data-status="pending"]')) && refresh());
 }

@@ -27,6 +27,8 @@ import java.util.Set;
 public class ConsoleGuard extends HttpFilter {
 
     private static final Set<String> OPEN = Set.of("/login", "/login.xhtml", "/register", "/register.xhtml");
+    private static final int IDLE_SECONDS = 3600;
+    private static final int IDLE_SECONDS_OF_STRANGERS = 300;
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     /** Loads the page anew, which then comes here as a request for a page. */
@@ -50,11 +52,20 @@ public class ConsoleGuard extends HttpFilter {
                 || path.startsWith(RESOURCES)
                 || caller.find().isPresent()) {
             chain.doFilter(request, response);
+            boundSession(request);
         } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter().write(AJAX_RELOAD);
         } else {
             response.sendRedirect(request.getContextPath() + "/login" + wayBack(request));
+        }
+    }
+
+    /** PrimeFaces keeps the nonce of a page in the session; those of strangers must not pile up. */
+    private void boundSession(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.setMaxInactiveInterval(caller.find().isPresent() ? IDLE_SECONDS : IDLE_SECONDS_OF_STRANGERS);
         }
     }
 

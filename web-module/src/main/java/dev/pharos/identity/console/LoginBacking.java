@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The log-in page. Holds nothing beyond one request, so looking at it opens no session. */
+/** The log-in page. Holds nothing beyond one request. */
 @Named("login")
 @RequestScoped
 public class LoginBacking {

@@ -2,6 +2,9 @@ package dev.pharos.probing.console;
 
 import dev.pharos.identity.console.Access;
 import dev.pharos.monitoring.console.MonitorBacking;
+import dev.pharos.platform.console.Page;
+import dev.pharos.platform.entity.DomainException;
+import dev.pharos.platform.entity.DomainException.Kind;
 import dev.pharos.probing.boundary.Checks;
 import dev.pharos.probing.entity.Check;
 import jakarta.faces.view.ViewScoped;
@@ -32,6 +35,9 @@ public class ChecksBacking implements Serializable {
     MonitorBacking monitor;
 
     @Inject
+    Page page;
+
+    @Inject
     Clock clock;
 
     private LatencyRange range = LatencyRange.DAY;
@@ -39,11 +45,18 @@ public class ChecksBacking implements Serializable {
     private transient LatencySeries series;
     private transient List<Check> latest;
 
-    /** Reads everything anew, the monitor included. */
+    /** Reads everything anew, the monitor included; the page of a monitor that is gone is over. */
     public void refreshPage() {
-        monitor.refresh();
         series = null;
         latest = null;
+        try {
+            monitor.refresh();
+        } catch (DomainException refusal) {
+            if (refusal.kind() != Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            page.goTo("/");
+        }
     }
 
     public List<Check> latest() {
