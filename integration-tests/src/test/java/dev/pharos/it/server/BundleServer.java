@@ -19,7 +19,14 @@ final class BundleServer implements PharosServer {
 
     static BundleServer start(Path directory) {
         var port = FreePorts.one();
-        var launcher = LauncherProcess.start(directory, Map.of("PHAROS_HTTP_PORT", Integer.toString(port)));
+        var launcher = LauncherProcess.start(
+                directory,
+                Map.of(
+                        "PHAROS_HTTP_PORT",
+                        Integer.toString(port),
+                        // The throttle counts by address, so simulated people come from many, as if through a proxy.
+                        "PHAROS_HTTP_TRUSTED_PROXIES",
+                        "127.0.0.0/8,::1/128"));
         return new BundleServer(launcher, URI.create("http://localhost:" + port + "/"), directory);
     }
 

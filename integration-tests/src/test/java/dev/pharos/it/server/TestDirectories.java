@@ -16,6 +16,11 @@ final class TestDirectories {
         return told("pharos.it.bundle.directory", "../payara-config/target/bundle");
     }
 
+    /** Payara Micro, as its makers ship it. */
+    static Path micro() {
+        return told("pharos.it.micro", "../payara-config/target/download/payara-micro.jar");
+    }
+
     static Path ear() {
         return told("pharos.it.ear", "../ear/target/pharos.ear");
     }

@@ -1,0 +1,2 @@
+/** The HTTP contract, from outside. */
+package dev.pharos.it.api;

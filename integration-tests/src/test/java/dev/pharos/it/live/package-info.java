@@ -1,0 +1,2 @@
+/** The WebSocket contract, from outside. */
+package dev.pharos.it.live;
