@@ -19,6 +19,11 @@ export function roundUp(value) {
   return NICE.find((step) => step * power >= value) * power;
 }
 
+/** A value of the scale, in seconds where these are shorter. */
+function scale(milliseconds) {
+  return milliseconds >= 1000 ? `${milliseconds / 1000} s` : `${milliseconds} ms`;
+}
+
 class Chart {
   constructor(place) {
     this.place = place;
@@ -64,7 +69,7 @@ class Chart {
       const y = this.y(value);
       return [
         svg("line", { class: "chart__grid", x1: LEFT, x2: this.width, y1: y, y2: y }),
-        svg("text", { class: "chart__text", x: LEFT - 8, y: y + 4, "text-anchor": "end" }, `${value} ms`),
+        svg("text", { class: "chart__text", x: LEFT - 8, y: y + 4, "text-anchor": "end" }, scale(value)),
       ];
     });
     const marks = this.width < 500 ? 2 : 4;

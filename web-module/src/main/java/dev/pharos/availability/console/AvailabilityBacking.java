@@ -30,7 +30,7 @@ public class AvailabilityBacking {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final int MOST_CHANGES = 50;
+    private static final int MOST_CHANGES = 20;
 
     @Inject
     Access access;
