@@ -26,20 +26,33 @@ final class EarServer implements PharosServer {
 
     static EarServer start(Path directory) {
         var databaseLauncher = LauncherProcess.start(directory, Map.of(), "database");
-        var database = databaseLauncher.database();
-        var domain = PayaraDomain.start(
-                directory,
-                Map.of(
-                        "PHAROS_DB_URL", database.url(),
-                        "PHAROS_DB_USER", database.user(),
-                        "PHAROS_DB_PASSWORD", database.password(),
-                        // As the launcher does for the bundle: targets of the tests are on this machine.
-                        "PHAROS_EGRESS_ALLOW", "127.0.0.0/8,::1/128",
-                        "PHAROS_HTTP_TRUSTED_PROXIES", "127.0.0.0/8,::1/128"));
-        var server = new EarServer(databaseLauncher, domain, directory);
-        domain.deploy(TestDirectories.ear());
-        server.awaitReady();
-        return server;
+        try {
+            var domain = PayaraDomain.start(directory, environment(databaseLauncher.database()));
+            return deployed(new EarServer(databaseLauncher, domain, directory));
+        } catch (RuntimeException failed) {
+            databaseLauncher.close();
+            throw failed;
+        }
+    }
+
+    private static EarServer deployed(EarServer server) {
+        try {
+            server.domain.deploy(TestDirectories.ear());
+            server.awaitReady();
+            return server;
+        } catch (RuntimeException failed) {
+            server.domain.close();
+            throw failed;
+        }
+    }
+
+    private static Map<String, String> environment(TestDatabase database) {
+        return Map.of(
+                "PHAROS_DB_URL", database.url(),
+                "PHAROS_DB_USER", database.user(),
+                "PHAROS_DB_PASSWORD", database.password(),
+                // As the launcher does for the bundle: targets of the tests are on this machine.
+                "PHAROS_EGRESS_ALLOW", "127.0.0.0/8,::1/128");
     }
 
     private void awaitReady() {
