@@ -60,7 +60,7 @@ public class EventHistory {
     }
 
     private Optional<List<LoggedEvent>> complete(long tenantId, Missed missed) throws SQLException {
-        var rows = reader.between(tenantId, missed.last().row() - 1, missed.upTo(), missed.late());
+        var rows = reader.between(tenantId, missed.from().row() - 1, missed.upTo(), missed.late());
         return rows.size() < EventReader.PAGE
                 ? Optional.of(rows.stream()
                         .filter(event -> missed.includes(event.id()))

@@ -33,7 +33,9 @@ class Rooms {
     private static final Logger LOG = System.getLogger(Rooms.class.getName());
 
     /** A little longer than the feed waits for rows that are late. */
-    private static final Duration MEMORY = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final Duration MEMORY = Duration.ofMinutes(10);
 
     /** Whoever missed more than this reads everything anew; it has to fit into the queue of a socket. */
     private static final int MOST_REPLAYED = 500;
@@ -165,7 +167,7 @@ class Rooms {
 
     private Optional<DeliveredRows> delivered() {
         if (delivered == null) {
-            history.begin().ifPresent(begin -> delivered = new DeliveredRows(begin, MEMORY));
+            history.begin().ifPresent(begin -> delivered = new DeliveredRows(begin, PATIENCE, MEMORY));
         }
         return Optional.ofNullable(delivered);
     }
