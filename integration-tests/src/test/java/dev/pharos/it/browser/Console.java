@@ -1,0 +1,149 @@
+package dev.pharos.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.pharos.it.client.Addresses;
+import dev.pharos.it.client.Organization;
+import dev.pharos.it.server.PharosServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Debian's Chromium, with one window on the console, somebody at an address of their own before it. */
+final class Console implements AutoCloseable {
+
+    /** Serious ones keep people from using a page. */
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private static final double PATIENCE_MILLIS = 30_000;
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final BrowserContext context;
+    private final Page page;
+    private final PharosServer server;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private volatile boolean inspecting;
+
+    private Console(PharosServer server, int width, int height, ColorScheme colors) {
+        this.server = server;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("pharos.it.chromium", "/usr/bin/chromium")))
+                        .setArgs(FLAGS));
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(colors)
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", Addresses.next())));
+        page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !inspecting) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    static Console onADesk(PharosServer server) {
+        return new Console(server, 1280, 900, ColorScheme.LIGHT);
+    }
+
+    static Console inTheDark(PharosServer server) {
+        return new Console(server, 1280, 900, ColorScheme.DARK);
+    }
+
+    static Console onAPhone(PharosServer server) {
+        return new Console(server, 390, 844, ColorScheme.LIGHT);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a page, by its path below the context root. */
+    void open(String path) {
+        page.navigate(server.baseUrl().resolve(path).toString());
+    }
+
+    /** The element that the page marks with this test id. */
+    Locator at(String testId) {
+        return page.getByTestId(testId);
+    }
+
+    void logIn(Organization organization) {
+        open("login");
+        at("email").fill(organization.email());
+        at("password").fill(organization.password());
+        at("login-submit").click();
+        assertThat(at("live")).hasAttribute("data-state", "live");
+    }
+
+    /** Takes a picture for people to look at, and asks axe whether everybody can use what it shows. */
+    void inspect(String name) {
+        // The camera and axe bring styles of their own, which the page's policy refuses with a message.
+        inspecting = true;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+        var findings = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(finding -> GRAVE.contains(finding.getImpact()))
+                        .map(Console::text)
+                        .toList();
+        inspecting = false;
+        assertThat(findings).as("findings of axe on " + name).isEmpty();
+    }
+
+    /** Nothing of the page is cut off or has to be scrolled to sideways. */
+    void assertFitsTheWidth() {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .isNotPositive();
+    }
+
+    /** What the page itself complained about: broken scripts, refused content. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    private static String text(Rule finding) {
+        var places = finding.getNodes().stream()
+                .limit(3)
+                .map(node -> String.valueOf(node.getHtml()))
+                .toList();
+        return finding.getId() + " (" + finding.getHelp() + "): " + places;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        browser.close();
+        playwright.close();
+    }
+}

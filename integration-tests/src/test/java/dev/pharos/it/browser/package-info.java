@@ -1,0 +1,2 @@
+/** The console, as people use it: in a browser. */
+package dev.pharos.it.browser;
