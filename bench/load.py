@@ -3,15 +3,19 @@
 
 Stages, in order: 1000, 5000, 10000 and 15000 checks a second (monitors at 1 s; 15000 is the overload), and idle
 (10,000 monitors at 60 s). For each: stored checks/s and done ratio, CPU-ms per stored check (server and MariaDB apart),
-lateness from the database, missed slots, RSS, bytes per check. Target: nginx, a new connection per check, same machine.
+lateness from the database, missed slots, RSS, bytes per check (idle only). Target: nginx, a new connection per check, same machine.
+Right before each stage the floor: a plain program that does nothing but check and store at the same rate. Machines differ
+and shared ones change by the hour, so the ratio to the floor is what can be compared.
 """
 import argparse
 import json
+import pathlib
 import shutil
 import subprocess
 import sys
+import zipfile
 
-from product import RUN, Product, http_monitors
+from product import ROOT, RUN, Product, http_monitors
 
 STAGES = {"1000": (1000, 1), "5000": (5000, 1), "10000": (10000, 1), "15000": (15000, 1), "idle": (10000, 60)}
 HERE = RUN.parent
@@ -31,7 +35,6 @@ def measure(product, name, rate, args):
     result = json.loads(out.read_text())
     result["missed_slots"] = product.metric("pharos_probe_missed_total") - missed
     result["lateness_ms"] = lateness(product, args.window)
-    result["bytes_per_check"] = bytes_per_check(product)
     return result
 
 
@@ -49,31 +52,70 @@ def lateness(product, window):
 
 
 def bytes_per_check(product):
-    product.sql("analyze table check_result")
-    return round(product.number("select (data_length + index_length) / (select count(*) from check_result)"
-                                " from information_schema.tables where table_schema = database()"
-                                " and table_name = 'check_result'"), 1)
+    """A day of 1,000 monitors at 60 s, written in the order in which checks come, into a table like that of the checks."""
+    product.sql("create or replace table bench_day like check_result")
+    product.script(";".join(
+        "insert into bench_day (tenant_id, monitor_id, slot_at, late_ms, outcome, status_code, latency_ms, connect_ms,"
+        f" first_byte_ms) select 1, seq, utc_date() + interval ({minute * 60000} + seq * 37 % 60000) * 1000 microsecond,"
+        " 10, 0, 200, 12, 1, 10 from seq_1_to_1000" for minute in range(1440)))
+    product.sql("analyze table bench_day")
+    size = product.number("select (data_length + index_length) / (select count(*) from bench_day)"
+                          " from information_schema.tables where table_schema = database() and table_name = 'bench_day'")
+    product.sql("drop table bench_day")
+    return round(size, 1)
+
+
+def floor(rate):
+    """What checking and storing costs at this rate here and now, without a product around it (Floor.java)."""
+    shutil.rmtree(RUN / "var", ignore_errors=True)
+    product = Product()
+    try:
+        product.start()
+        url, jars = product.database_url(), unpacked(ROOT / "payara-config/target/bundle")
+        command = ["java", "-Xmx512m", "-cp", jars, str(HERE / "Floor.java"), url, "pharos", product.password(),
+                   str(product.pid("mariadb")), str(min(rate, 10000)), "20"]
+        return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    finally:
+        product.stop()
+
+
+def unpacked(bundle):
+    """A class path with Netty and the driver as the product has them."""
+    libraries = RUN / "lib"
+    libraries.mkdir(exist_ok=True)
+    with zipfile.ZipFile(bundle / "pharos.war") as war:
+        for entry in war.namelist():
+            if entry.startswith("WEB-INF/lib/netty-"):
+                (libraries / pathlib.Path(entry).name).write_bytes(war.read(entry))
+    return f"{libraries}/*:{bundle}/lib/*"
 
 
 def row(result):
     cpu, late = result["cpu_ms_per_probe_by"], result["lateness_ms"]
+    base = result["floor"]
     return (f"| {result['name']} | {result['rate_per_s']:.0f} | {result['done_ratio']:.4f} | "
             f"{result['cpu_ms_per_probe']:.3f} ({cpu['prober:payara']:.3f} + {cpu['store:mariadbd']:.3f}) | "
+            f"{base['cpu_ms']:.3f} at {base['rate']:.0f}/s, x{result['cpu_ms_per_probe'] / base['cpu_ms']:.2f} | "
             f"{late['p50']} / {late['p99']} / {late['most']} | {result['missed_slots']:.0f} | "
             f"{result['rss_mib_mean']['prober:payara']:.0f} + {result['rss_mib_mean']['store:mariadbd']:.0f} | "
-            f"{result['bytes_per_check']} | {100 - result['machine']['idle_pct']:.1f} % |")
+            f"{result.get('bytes_per_check', '')} | {100 - result['machine']['idle_pct']:.1f} % | {result['ready_s']} |")
 
 
 def stage(name, args):
     count, interval = STAGES[name]
+    base = floor(count // interval)
     shutil.rmtree(RUN / "var", ignore_errors=True)
     product = Product(PHAROS_MONITOR_MIN_INTERVAL_SECONDS=1)
     try:
-        product.start()
+        ready = product.start()
         product.sign_up()
         created = product.create(http_monitors(count, interval))[1]
         result = measure(product, name, count / interval, args)
         result["created_per_s"] = round(created)
+        result["ready_s"] = round(ready, 1)
+        result["floor"] = base
+        if name == "idle":
+            result["bytes_per_check"] = bytes_per_check(product)
         return result
     finally:
         product.stop()
@@ -81,16 +123,18 @@ def stage(name, args):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("stages", nargs="*", default=list(STAGES))
+    parser.add_argument("stages", nargs="*", default=list(STAGES), metavar="STAGE", help=", ".join(STAGES))
     parser.add_argument("--window", type=int, default=60)
     parser.add_argument("--warmup", type=int, default=120)
     args = parser.parse_args()
+    if unknown := set(args.stages) - set(STAGES):
+        parser.error(f"no such stage: {', '.join(sorted(unknown))}")
     RUN.mkdir(parents=True, exist_ok=True)
     subprocess.run([str(HERE / "targets.sh"), "start", "close"], check=True, stdout=subprocess.DEVNULL)
     try:
-        print("| stage | stored/s | done | CPU-ms per check (server + MariaDB) | lateness p50 / p99 / most, ms | missed | "
-              "RSS MiB (server + MariaDB) | bytes per check | machine busy |")
-        print("|---|---|---|---|---|---|---|---|---|")
+        print("| stage | stored/s | done | CPU-ms per check (server + MariaDB) | floor here and now | lateness p50 / p99 / most, ms | missed | "
+              "RSS MiB (server + MariaDB) | bytes per check | machine busy | ready, s |")
+        print("|---|---|---|---|---|---|---|---|---|---|---|")
         for name in args.stages:
             result = stage(name, args)
             with open(RUN / "results.jsonl", "a") as results:

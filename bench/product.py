@@ -105,9 +105,15 @@ class Product:
             raise SystemExit(f"a monitor was refused: {failed[0]}")
         return ids, len(ids) / max(0.001, time.monotonic() - began)
 
+    def database_url(self):
+        return (self.data / "run" / "database.url").read_text().strip()
+
+    def password(self):
+        return (self.data / "mariadb.password").read_text().strip()
+
     def sql_command(self, statement):
         """A shell command that prints the answer: measure.py takes it as a counter."""
-        url = (self.data / "run" / "database.url").read_text()
+        url = self.database_url()
         port = url.split("127.0.0.1:")[1].split("/")[0]
         return (f"MYSQL_PWD=$(cat {self.data}/mariadb.password) mariadb -h127.0.0.1 -P{port} -upharos --skip-ssl "
                 f"pharos -Ne \"{statement}\"")
@@ -117,6 +123,11 @@ class Product:
         if out.returncode:
             raise SystemExit(out.stderr)
         return [line.split("\t") for line in out.stdout.splitlines()]
+
+    def script(self, statements):
+        """Many statements over one connection."""
+        command = self.sql_command("").rsplit(" -Ne", 1)[0]
+        subprocess.run(command, shell=True, input=statements, text=True, check=True)
 
     def number(self, statement):
         return float(self.sql(statement)[0][0])

@@ -12,8 +12,13 @@ final class JavaOptions {
     static List<String> of(Settings settings, Path logs) {
         var options = new ArrayList<>(List.of(
                 "-Xmx" + settings.heapMegabytes() + "m",
+                // On two processors its pauses are as short as G1's and it needs a tenth less memory.
+                "-XX:+UseSerialGC",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:ReservedCodeCacheSize=96m",
+                // Gives back what the compiler needed while the server warmed up; not every Java 17 knows it.
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:TrimNativeHeapInterval=60000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=" + logs.resolve("java-crash-%p.log"),
                 "-Duser.timezone=UTC",

@@ -35,7 +35,7 @@ record Settings(
                         .normalize(),
                 externalDatabase(environment),
                 number(environment, "PHAROS_DB_POOL_SIZE", 32, 4, 1_000),
-                number(environment, "PHAROS_HEAP_MB", 320, 128, 65_536),
+                number(environment, "PHAROS_HEAP_MB", 256, 128, 65_536),
                 environment.getOrDefault("PHAROS_JAVA_OPTIONS", "").strip(),
                 !environment.containsKey("PHAROS_EGRESS_ALLOW"));
     }

@@ -9,7 +9,7 @@ class JdbcUrlTest {
     @Test
     void addsTheOptionsToABareAddress() {
         assertThat(JdbcUrl.complete("jdbc:mariadb://db:3306/pharos"))
-                .isEqualTo("jdbc:mariadb://db:3306/pharos?connectTimeout=3000&socketTimeout=30000"
+                .isEqualTo("jdbc:mariadb://db:3306/pharos?connectTimeout=3000&socketTimeout=4000"
                         + "&transactionIsolation=READ-COMMITTED&connectionTimeZone=UTC"
                         + "&forceConnectionTimeZoneToSession=true&useMysqlMetadata=true");
     }
@@ -18,7 +18,7 @@ class JdbcUrlTest {
     void keepsWhatTheOperatorWrote() {
         assertThat(JdbcUrl.complete("jdbc:mariadb://db/pharos?sslMode=trust&socketTimeout=5000"))
                 .startsWith("jdbc:mariadb://db/pharos?sslMode=trust&socketTimeout=5000&connectTimeout=3000&")
-                .doesNotContain("socketTimeout=30000");
+                .doesNotContain("socketTimeout=4000");
     }
 
     @Test

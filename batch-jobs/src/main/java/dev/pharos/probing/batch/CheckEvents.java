@@ -1,8 +1,9 @@
 package dev.pharos.probing.batch;
 
+import static dev.pharos.platform.entity.JsonApi.JSON;
+
 import dev.pharos.monitoring.entity.Checked;
 import dev.pharos.platform.boundary.EventLog;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
@@ -31,7 +32,7 @@ final class CheckEvents {
         for (var shot : judged.shots()) {
             var monitor = shot.watched.monitor;
             if (lookedAt.contains(monitor.tenantId())) {
-                byTenant.computeIfAbsent(monitor.tenantId(), tenant -> Json.createArrayBuilder())
+                byTenant.computeIfAbsent(monitor.tenantId(), tenant -> JSON.createArrayBuilder())
                         .add(json(shot, status.get(monitor.monitorId())));
             }
         }
@@ -45,7 +46,7 @@ final class CheckEvents {
 
     private static JsonObjectBuilder json(Shot shot, String status) {
         var result = shot.result();
-        var json = Json.createObjectBuilder()
+        var json = JSON.createObjectBuilder()
                 .add("monitorId", shot.watched.monitor.uuid().toString())
                 .add("slot", Instant.ofEpochMilli(shot.slotMs).toString())
                 .add("checkedAt", Instant.ofEpochMilli(result.startedAtMs()).toString())
@@ -56,7 +57,7 @@ final class CheckEvents {
         if (!result.success()) {
             json.add(
                     "error",
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add("kind", result.error().text())
                             .add("message", result.message() == null ? "" : result.message()));
         }

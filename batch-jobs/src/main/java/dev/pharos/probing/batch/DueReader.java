@@ -22,18 +22,18 @@ public class DueReader extends AbstractItemReader {
     Engine engine;
 
     @Inject
-    ProbeRuns runs;
+    Turns turns;
 
-    private Object run;
+    private Turns.Turn turn;
 
     @Override
     public void open(Serializable checkpoint) {
-        run = runs.takeOver();
+        turn = turns.take();
     }
 
     @Override
     public List<Shot> readItem() throws InterruptedException {
-        if (!runs.holds(run)) {
+        if (!turns.isCurrent(turn)) {
             return null;
         }
         if (!engine.commitDue()) {
@@ -48,6 +48,6 @@ public class DueReader extends AbstractItemReader {
 
     @Override
     public void close() {
-        runs.end(run);
+        turns.end(turn);
     }
 }

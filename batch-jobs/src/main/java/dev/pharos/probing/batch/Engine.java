@@ -14,8 +14,8 @@ import java.util.UUID;
 @ApplicationScoped
 class Engine {
 
-    /** Enough for half a minute without a database at full rate. */
-    private static final int MOST_LANDED = 300_000;
+    /** Results that wait for a lost database may take an eighth of the heap; one takes about this many bytes. */
+    private static final int LANDED_BYTES = 400;
 
     private static final int GROUP = 500;
 
@@ -30,7 +30,7 @@ class Engine {
 
     private final UUID node = UUID.randomUUID();
     private final Signal signal = new Signal();
-    private final Landed landed = new Landed(MOST_LANDED, signal::ring);
+    private final Landed landed = new Landed(mostLanded(), signal::ring);
     private Timetable timetable;
     private volatile Leases leases = Leases.none();
 
@@ -38,6 +38,10 @@ class Engine {
     void prepare() {
         var admission = new Admission(config.maxInFlight, config.maxInFlightPerTenant, config.maxInFlightPerTarget);
         timetable = new Timetable(admission, signal::ring);
+    }
+
+    private static int mostLanded() {
+        return (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 8 / LANDED_BYTES);
     }
 
     /** This process, for as long as it runs: a restart is another node. */

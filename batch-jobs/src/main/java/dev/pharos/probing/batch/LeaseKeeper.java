@@ -1,6 +1,6 @@
 package dev.pharos.probing.batch;
 
-import dev.pharos.platform.boundary.SchemaMigration;
+import dev.pharos.platform.boundary.DatabaseState;
 import dev.pharos.probing.boundary.ShardLeases;
 import dev.pharos.probing.entity.Leases;
 import jakarta.annotation.PreDestroy;
@@ -30,7 +30,7 @@ public class LeaseKeeper {
     private static final Logger LOG = System.getLogger(LeaseKeeper.class.getName());
 
     @Inject
-    SchemaMigration schema;
+    DatabaseState database;
 
     @Inject
     ShardLeases leases;
@@ -48,7 +48,7 @@ public class LeaseKeeper {
     void beat() {
         // A timer whose callback throws anything is removed by the container, and with it all monitoring of this node.
         try {
-            if (schema.done() && !stopping) {
+            if (database.isMigrated() && !stopping) {
                 renew();
                 failing = false;
             }

@@ -1,10 +1,8 @@
 package dev.pharos.probing.batch;
 
-import dev.pharos.platform.boundary.Heartbeats;
-import dev.pharos.platform.boundary.SchemaMigration;
+import dev.pharos.platform.boundary.DatabaseState;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -18,9 +16,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Keeps exactly one run of the job {@code probe} going on this node. A run that is old enough is relieved by a new one
@@ -38,16 +33,9 @@ public class ProbeRuns {
     private static final Logger LOG = System.getLogger(ProbeRuns.class.getName());
 
     /** How long a started job may take until its reader opens. */
-    private static final long START_NANOS = 30_000_000_000L;
+    private static final Duration START = Duration.ofSeconds(30);
 
-    private static final int STOP_SECONDS = 5;
-
-    /** As health knows the run: it beats at least every few seconds. */
-    private static final String HEARTBEAT = "scheduler";
-
-    private static final Duration SILENCE = Duration.ofSeconds(30);
-
-    private record Run(long beganNanos) {}
+    private static final Duration STOP = Duration.ofSeconds(5);
 
     @Inject
     Engine engine;
@@ -56,24 +44,24 @@ public class ProbeRuns {
     EngineConfig config;
 
     @Inject
-    SchemaMigration schema;
+    DatabaseState database;
 
     @Inject
     JobRepository repository;
 
     @Inject
-    Heartbeats heartbeats;
+    Turns turns;
 
-    private final AtomicReference<Run> current = new AtomicReference<>();
-    private final Semaphore ended = new Semaphore(0);
-    private volatile boolean starting;
+    /** Until somebody takes a turn, the run that was started last is still on its way. */
+    private volatile long takenAtStart = -1;
+
     private volatile long startedNanos;
     private volatile boolean failing;
     private volatile boolean stopping;
 
     @PostConstruct
     void announce() {
-        heartbeats.register(HEARTBEAT, SILENCE);
+        turns.announce();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -81,17 +69,12 @@ public class ProbeRuns {
         // A timer whose callback throws anything is removed by the container, and with it all monitoring of this node;
         // the batch runtime of Payara answers a missing database with an Error.
         try {
-            if (schema.done() && !stopping && reliefDue()) {
-                starting = true;
-                startedNanos = System.nanoTime();
-                if (current.get() == null) {
-                    repository.closeStale(engine.node());
-                }
+            if (database.isMigrated() && !stopping && reliefDue()) {
                 start();
                 failing = false;
             }
         } catch (Throwable e) {
-            starting = false;
+            takenAtStart = -1;
             if (!failing) {
                 LOG.log(Level.WARNING, "no probe run could be started: {0}", e.getMessage());
             }
@@ -100,52 +83,32 @@ public class ProbeRuns {
     }
 
     private boolean reliefDue() {
-        var now = System.nanoTime();
-        if (starting && now - startedNanos < START_NANOS) {
+        if (turns.taken() == takenAtStart && System.nanoTime() - startedNanos < START.toNanos()) {
             return false;
         }
-        var run = current.get();
-        return run == null || now - run.beganNanos() >= config.runLength().toNanos();
+        return turns.age().map(age -> age.compareTo(config.runLength()) >= 0).orElse(true);
     }
 
-    private void start() throws BatchRuntimeException {
+    private void start() throws Exception {
+        takenAtStart = turns.taken();
+        startedNanos = System.nanoTime();
+        if (turns.age().isEmpty()) {
+            repository.closeStale(engine.node());
+        }
         var parameters = new Properties();
         parameters.setProperty(NODE, engine.node().toString());
         BatchRuntime.getJobOperator().start(JOB, parameters);
-    }
-
-    /** A run begins to read; whichever read before stops. */
-    public Object takeOver() {
-        var run = new Run(System.nanoTime());
-        current.set(run);
-        starting = false;
-        return run;
-    }
-
-    /** Whether this run shall go on reading. */
-    public boolean holds(Object run) {
-        var goesOn = !stopping && current.get() == run;
-        if (goesOn) {
-            heartbeats.beat(HEARTBEAT);
-        }
-        return goesOn;
-    }
-
-    /** A run ended, relieved or not. */
-    public void end(Object run) {
-        if (current.compareAndSet((Run) run, null) && stopping) {
-            ended.release();
-        }
     }
 
     /** Lets the run commit what has landed and end, so that nothing of it is left behind as running. */
     @PreDestroy
     void stop() {
         stopping = true;
+        turns.close();
         engine.wakeUp();
         try {
-            if (!ended.tryAcquire(STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.log(Level.WARNING, "the probe run did not end within {0} s", STOP_SECONDS);
+            if (!turns.awaitEnd(STOP)) {
+                LOG.log(Level.WARNING, "the probe run did not end within {0} s", STOP.toSeconds());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,7 @@
 package dev.pharos.probing.batch;
 
+import static dev.pharos.platform.entity.JsonApi.JSON;
+
 import dev.pharos.monitoring.boundary.Watch;
 import dev.pharos.monitoring.entity.Checked;
 import dev.pharos.monitoring.entity.MonitorStatus;
@@ -9,7 +11,6 @@ import dev.pharos.platform.entity.LoggedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.io.StringReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -107,7 +108,7 @@ class ScheduleFollower {
     }
 
     private static UUID monitorOf(LoggedEvent event) {
-        try (var reader = Json.createReader(new StringReader(event.payload()))) {
+        try (var reader = JSON.createReader(new StringReader(event.payload()))) {
             return UUID.fromString(reader.readObject().getString("id"));
         }
     }

@@ -28,6 +28,7 @@ final class Lane {
     private final Shared shared;
     private final Resolver resolver;
     private final Deadlines deadlines;
+    private final Permitted permitted = new Permitted();
     private final byte[] chunk = new byte[CHUNK];
     private final byte[] inflated = new byte[CHUNK];
 
@@ -125,7 +126,7 @@ final class Lane {
     boolean permits(List<InetAddress> addresses) {
         var policy = shared.egress().get();
         for (var address : addresses) {
-            if (!policy.permits(address)) {
+            if (!permitted.contains(policy, address)) {
                 return false;
             }
         }

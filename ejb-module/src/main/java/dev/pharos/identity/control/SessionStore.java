@@ -106,6 +106,19 @@ public class SessionStore {
                 .values();
     }
 
+    /** Deletes sessions that ended before this instant, with their refresh tokens, and refresh tokens that expired. */
+    public int purge(Instant before) {
+        var tokens = entityManager
+                .createQuery("DELETE FROM RefreshToken t WHERE t.expiresAt < :before")
+                .setParameter("before", before)
+                .executeUpdate();
+        return tokens
+                + entityManager
+                        .createQuery("DELETE FROM Session s WHERE s.expiresAt < :before OR s.revokedAt < :before")
+                        .setParameter("before", before)
+                        .executeUpdate();
+    }
+
     /** Who a living session stands for. */
     public Optional<Caller> caller(UUID session, Instant now) {
         return entityManager

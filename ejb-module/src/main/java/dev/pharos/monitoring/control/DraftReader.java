@@ -39,6 +39,7 @@ public class DraftReader {
     public MonitorDefinition read(MonitorDraft draft) {
         var errors = new ArrayList<FieldError>();
         var name = name(draft.name(), errors);
+        var before = errors.size();
         var interval = number(
                 "intervalSeconds",
                 draft.intervalSeconds(),
@@ -53,7 +54,7 @@ public class DraftReader {
                 MonitorLimits.MIN_TIMEOUT_MS,
                 MonitorLimits.MAX_TIMEOUT_MS,
                 errors);
-        if (timeout > interval * 1000) {
+        if (errors.size() == before && timeout > interval * 1000) {
             errors.add(new FieldError("timeoutMs", "must not be longer than the interval"));
         }
         var tags = tags(draft.tags(), errors);

@@ -1,12 +1,13 @@
 package dev.pharos.monitoring.control;
 
+import static dev.pharos.platform.entity.JsonApi.JSON;
+
 import dev.pharos.monitoring.entity.Monitor;
 import dev.pharos.monitoring.entity.MonitorStatus;
 import dev.pharos.monitoring.entity.Transition;
 import dev.pharos.platform.boundary.EventLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,7 @@ public class MonitorEvents {
                 .add("type", monitor.type().text())
                 .add("target", monitor.target())
                 .add("intervalSeconds", monitor.intervalSeconds())
-                .add("tags", Json.createArrayBuilder(monitor.tags()))
+                .add("tags", JSON.createArrayBuilder(monitor.tags()))
                 .add("paused", monitor.paused())
                 .add("status", status.text());
         log.append(monitor.tenantId(), type, json.build().toString());
@@ -76,6 +77,6 @@ public class MonitorEvents {
     }
 
     private static JsonObjectBuilder id(UUID uuid) {
-        return Json.createObjectBuilder().add("id", uuid.toString()).add("monitorId", uuid.toString());
+        return JSON.createObjectBuilder().add("id", uuid.toString()).add("monitorId", uuid.toString());
     }
 }

@@ -81,7 +81,7 @@ final class SettingsReader {
             if (range.matches() && from(range) <= to(range)) {
                 ranges.add(new StatusRange(from(range), to(range)));
             } else {
-                fields.refuse("acceptedStatus", "must hold codes or ranges such as 200 or 200-299", null);
+                return fields.refuse("acceptedStatus", "must hold codes or ranges such as 200 or 200-299", List.of());
             }
         }
         return ranges.isEmpty()

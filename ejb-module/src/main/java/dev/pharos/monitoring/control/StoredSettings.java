@@ -1,10 +1,11 @@
 package dev.pharos.monitoring.control;
 
+import static dev.pharos.platform.entity.JsonApi.JSON;
+
 import dev.pharos.monitoring.entity.MonitorSettings;
 import dev.pharos.monitoring.entity.MonitorType;
 import dev.pharos.platform.entity.DomainException.FieldError;
 import dev.pharos.platform.entity.JsonFields;
-import jakarta.json.Json;
 import java.io.StringReader;
 import java.util.ArrayList;
 
@@ -15,7 +16,7 @@ final class StoredSettings {
 
     static MonitorSettings read(MonitorType type, String json) {
         var errors = new ArrayList<FieldError>();
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             var settings = new SettingsReader(new JsonFields(reader.readObject(), "settings.", errors)).read(type);
             if (!errors.isEmpty()) {
                 throw new IllegalStateException("stored settings break a rule: " + errors);

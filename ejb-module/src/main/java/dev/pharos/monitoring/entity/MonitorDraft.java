@@ -1,6 +1,7 @@
 package dev.pharos.monitoring.entity;
 
-import jakarta.json.Json;
+import static dev.pharos.platform.entity.JsonApi.JSON;
+
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
@@ -23,7 +24,7 @@ public record MonitorDraft(
 
     /** What a stored monitor would look like written down, as the ground for a partial change. */
     public static MonitorDraft of(Monitor monitor) {
-        try (var reader = Json.createReader(new StringReader(monitor.settingsJson()))) {
+        try (var reader = JSON.createReader(new StringReader(monitor.settingsJson()))) {
             return new MonitorDraft(
                     monitor.name(),
                     monitor.type().text(),

@@ -1,9 +1,10 @@
 package dev.pharos.monitoring.entity;
 
+import static dev.pharos.platform.entity.JsonApi.JSON;
+
 import dev.pharos.monitoring.entity.MonitorSettings.Http;
 import dev.pharos.monitoring.entity.MonitorSettings.Keyword;
 import dev.pharos.monitoring.entity.MonitorSettings.StatusRange;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
@@ -13,7 +14,7 @@ final class SettingsJson {
     private SettingsJson() {}
 
     static JsonObject write(MonitorSettings settings) {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         if (settings instanceof Http http) {
             http(json, http);
         }
@@ -22,9 +23,9 @@ final class SettingsJson {
     }
 
     private static void http(JsonObjectBuilder json, Http http) {
-        var headers = Json.createObjectBuilder();
+        var headers = JSON.createObjectBuilder();
         http.headers().forEach(headers::add);
-        var accepted = Json.createArrayBuilder();
+        var accepted = JSON.createArrayBuilder();
         http.acceptedStatus().stream().map(StatusRange::text).forEach(accepted::add);
         json.add("method", http.method()).add("headers", headers);
         if (http.body() != null) {

@@ -1,6 +1,7 @@
 package dev.pharos.monitoring.entity;
 
-import jakarta.json.Json;
+import static dev.pharos.platform.entity.JsonApi.JSON;
+
 import jakarta.json.JsonString;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -13,12 +14,12 @@ class TagsConverter implements AttributeConverter<List<String>, String> {
 
     @Override
     public String convertToDatabaseColumn(List<String> tags) {
-        return Json.createArrayBuilder(tags).build().toString();
+        return JSON.createArrayBuilder(tags).build().toString();
     }
 
     @Override
     public List<String> convertToEntityAttribute(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             return reader.readArray().getValuesAs(JsonString::getString);
         }
     }

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -49,7 +50,8 @@ public class EventLog {
         }
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(
-                        "INSERT INTO event (tenant_id, type, payload, created_at) VALUES (?, ?, ?, ?)")) {
+                        "INSERT INTO event (tenant_id, type, payload, created_at) VALUES (?, ?, ?, ?)",
+                        Statement.NO_GENERATED_KEYS)) {
             var now = UtcTimestamps.of(clock.instant());
             for (var entry : entries) {
                 insert.setLong(1, entry.tenantId());

@@ -24,7 +24,7 @@ public class Housekeeping {
     private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
 
     @Inject
-    SchemaMigration schema;
+    DatabaseState database;
 
     @Inject
     Event<HousekeepingDue> due;
@@ -34,7 +34,7 @@ public class Housekeeping {
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     void call() {
-        if (schema.done()) {
+        if (database.isMigrated()) {
             due.fireAsync(new HousekeepingDue(clock.instant())).exceptionally(failure -> {
                 LOG.log(Level.WARNING, "cleaning up failed", failure);
                 return null;

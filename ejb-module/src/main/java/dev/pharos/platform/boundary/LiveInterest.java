@@ -1,10 +1,6 @@
 package dev.pharos.platform.boundary;
 
-import jakarta.ejb.Lock;
-import jakarta.ejb.LockType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -18,9 +14,7 @@ import javax.sql.DataSource;
  * Which tenants somebody is looking at, on any node. Some events are only worth writing while somebody looks; the interest
  * outlives the last look by {@link #TERM}, so that a client that comes back has missed nothing.
  */
-@Singleton
-@Lock(LockType.READ)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class LiveInterest {
 
     /** How long one look keeps the interest alive. */

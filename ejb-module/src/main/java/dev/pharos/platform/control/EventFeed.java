@@ -1,6 +1,6 @@
 package dev.pharos.platform.control;
 
-import dev.pharos.platform.boundary.SchemaMigration;
+import dev.pharos.platform.boundary.DatabaseState;
 import dev.pharos.platform.entity.Deliveries;
 import dev.pharos.platform.entity.EventBatch;
 import dev.pharos.platform.entity.EventsAppended;
@@ -14,9 +14,10 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -30,7 +31,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Reads the event log on every node, a few times a second and at once after a commit of this node, and fires what it reads
- * as {@link EventBatch}. One thread at a time, so observers see events in order.
+ * as {@link EventBatch}. One thread at a time, so observers see events in order; what one of them breaks is not missed by
+ * the others.
  */
 @Singleton
 @Startup
@@ -44,7 +46,7 @@ public class EventFeed {
     private static final Duration MEMORY = Duration.ofSeconds(60);
 
     @Inject
-    SchemaMigration schema;
+    DatabaseState database;
 
     @Inject
     EventReader reader;
@@ -53,7 +55,7 @@ public class EventFeed {
     Clock clock;
 
     @Inject
-    Event<EventBatch> delivered;
+    BeanManager beans;
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -88,7 +90,7 @@ public class EventFeed {
 
     private synchronized void poll() {
         nudged.set(false);
-        if (!schema.done()) {
+        if (!database.isMigrated()) {
             return;
         }
         try {
@@ -115,8 +117,27 @@ public class EventFeed {
             full = read.size() >= EventReader.PAGE;
             var ready = deliveries.accept(read, clock.instant());
             if (!ready.isEmpty()) {
-                delivered.fire(new EventBatch(ready));
+                deliver(new EventBatch(ready));
             }
+        }
+    }
+
+    /** As firing the event would, except that CDI ends with the first observer that throws. */
+    private void deliver(EventBatch batch) {
+        beans.resolveObserverMethods(batch).stream()
+                .filter(observer -> !observer.isAsync())
+                .forEach(observer -> deliver(batch, observer));
+    }
+
+    private static void deliver(EventBatch batch, ObserverMethod<? super EventBatch> observer) {
+        try {
+            observer.notify(batch);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    observer.getBeanClass().getName() + " lost "
+                            + batch.events().size() + " events",
+                    e);
         }
     }
 }

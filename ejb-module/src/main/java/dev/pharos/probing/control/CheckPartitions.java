@@ -1,5 +1,6 @@
 package dev.pharos.probing.control;
 
+import dev.pharos.platform.boundary.LongStatements;
 import dev.pharos.probing.entity.DayPartitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ public class CheckPartitions {
 
     /** Does nothing when another node is at it. */
     public void keep(LocalDate today, int keepDays) throws SQLException {
-        try (var connection = database.getConnection()) {
+        try (var connection = LongStatements.of(database).getConnection()) {
             if (!ask(connection, "SELECT GET_LOCK('" + LOCK + "', 0)")) {
                 return;
             }

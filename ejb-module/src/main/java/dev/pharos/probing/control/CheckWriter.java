@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.util.Collection;
 import javax.sql.DataSource;
@@ -23,8 +24,9 @@ public class CheckWriter {
     DataSource database;
 
     public void insert(Collection<CheckRow> rows) throws SQLException {
+        // Payara's pool asks for generated keys unless told otherwise, and then the driver sends row after row.
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
+                var insert = connection.prepareStatement(INSERT, Statement.NO_GENERATED_KEYS)) {
             for (var row : rows) {
                 bind(insert, row);
                 insert.addBatch();

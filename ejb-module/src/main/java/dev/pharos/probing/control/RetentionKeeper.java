@@ -1,12 +1,15 @@
 package dev.pharos.probing.control;
 
 import dev.pharos.platform.entity.HousekeepingDue;
+import dev.pharos.platform.entity.SchemaMigrated;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,9 +27,18 @@ public class RetentionKeeper {
     @ConfigProperty(name = "pharos.checks.retention-days", defaultValue = "31")
     int retentionDays;
 
+    /** The days that begin soon have their partitions before the first check is written: splitting rows later costs a second. */
+    void prepare(@Observes SchemaMigrated migrated) {
+        keep(migrated.now());
+    }
+
     void keep(@ObservesAsync HousekeepingDue due) {
+        keep(due.now());
+    }
+
+    private void keep(Instant now) {
         try {
-            partitions.keep(LocalDate.ofInstant(due.now(), ZoneOffset.UTC), retentionDays);
+            partitions.keep(LocalDate.ofInstant(now, ZoneOffset.UTC), retentionDays);
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "the partitions of the checks could not be kept: {0}", e.getMessage());
         }

@@ -1,7 +1,7 @@
 package dev.pharos.identity.rest;
 
 import dev.pharos.identity.boundary.CurrentCaller;
-import dev.pharos.platform.boundary.DatabaseProbe;
+import dev.pharos.platform.boundary.DatabaseState;
 import dev.pharos.platform.rest.Authentication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -28,7 +28,7 @@ public class PharosAuthentication implements HttpAuthenticationMechanism {
     CurrentCaller current;
 
     @Inject
-    DatabaseProbe database;
+    DatabaseState database;
 
     @Override
     public AuthenticationStatus validateRequest(

@@ -1,9 +1,10 @@
 package dev.pharos.monitoring.console;
 
+import static dev.pharos.platform.entity.JsonApi.JSON;
+
 import dev.pharos.monitoring.entity.MonitorDraft;
 import dev.pharos.monitoring.entity.MonitorType;
 import dev.pharos.platform.entity.DomainException;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -77,7 +78,7 @@ final class MonitorForm {
     }
 
     private static JsonObject settings(Map<String, Object> values) {
-        var settings = Json.createObjectBuilder();
+        var settings = JSON.createObjectBuilder();
         NUMBERS.stream()
                 .filter(name -> values.get(SETTINGS + name) != null)
                 .forEach(name -> settings.add(name, (Integer) values.get(SETTINGS + name)));
@@ -89,7 +90,7 @@ final class MonitorForm {
         settings.add("headers", headers(text(values, HEADERS)));
         settings.add(
                 "acceptedStatus",
-                Json.createArrayBuilder(
+                JSON.createArrayBuilder(
                         listed(values, "settings.acceptedStatus").toList()));
         FLAGS.forEach(name -> settings.add(name, flag(values, name)));
         if (text(values, "settings.body") != null) {
@@ -103,7 +104,7 @@ final class MonitorForm {
     }
 
     private static JsonObject headers(String lines) {
-        var headers = Json.createObjectBuilder();
+        var headers = JSON.createObjectBuilder();
         lines(lines).forEach(line -> {
             var colon = line.indexOf(':');
             if (colon < 1) {

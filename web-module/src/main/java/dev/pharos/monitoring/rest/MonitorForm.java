@@ -1,7 +1,8 @@
 package dev.pharos.monitoring.rest;
 
+import static dev.pharos.platform.entity.JsonApi.JSON;
+
 import dev.pharos.monitoring.entity.MonitorDraft;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
@@ -50,7 +51,7 @@ public record MonitorForm(
         if (settings == null) {
             return null;
         }
-        try (var reader = Json.createReader(new StringReader(settings.toString()))) {
+        try (var reader = JSON.createReader(new StringReader(settings.toString()))) {
             return reader.readObject();
         }
     }

@@ -1,6 +1,6 @@
 package dev.pharos.platform.live;
 
-import jakarta.json.Json;
+import static dev.pharos.platform.entity.JsonApi.JSON;
 
 /** What the server says to one client. */
 final class Answers {
@@ -16,7 +16,7 @@ final class Answers {
      * @param lastEventId what follows on this socket is everything after this event
      */
     static Frame joined(String organization, boolean resumed, String lastEventId) {
-        return Frame.answer(Json.createObjectBuilder()
+        return Frame.answer(JSON.createObjectBuilder()
                 .add("type", "joined")
                 .add("organizationId", organization)
                 .add("resumed", resumed)
@@ -26,7 +26,7 @@ final class Answers {
     }
 
     static Frame left(String organization) {
-        return Frame.answer(Json.createObjectBuilder()
+        return Frame.answer(JSON.createObjectBuilder()
                 .add("type", "left")
                 .add("organizationId", organization)
                 .build()
@@ -39,7 +39,7 @@ final class Answers {
      * @param code stable, kebab-case
      */
     static Frame error(String code, String message) {
-        return Frame.answer(Json.createObjectBuilder()
+        return Frame.answer(JSON.createObjectBuilder()
                 .add("type", "error")
                 .add("code", code)
                 .add("message", message)

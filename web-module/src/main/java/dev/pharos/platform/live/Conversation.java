@@ -1,10 +1,11 @@
 package dev.pharos.platform.live;
 
+import static dev.pharos.platform.entity.JsonApi.JSON;
+
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.EventId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -101,7 +102,7 @@ class Conversation {
     }
 
     private static Optional<JsonObject> parse(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
             return Optional.of(reader.readObject());
         } catch (JsonException e) {
             return Optional.empty();

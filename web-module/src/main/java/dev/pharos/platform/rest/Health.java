@@ -1,8 +1,7 @@
 package dev.pharos.platform.rest;
 
-import dev.pharos.platform.boundary.DatabaseProbe;
+import dev.pharos.platform.boundary.DatabaseState;
 import dev.pharos.platform.boundary.Heartbeats;
-import dev.pharos.platform.boundary.SchemaMigration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -24,13 +23,10 @@ public class Health {
     }
 
     @Inject
-    DatabaseProbe database;
+    DatabaseState database;
 
     @Inject
     Heartbeats heartbeats;
-
-    @Inject
-    SchemaMigration migration;
 
     public State database() {
         return database.isReachable() ? State.UP : State.DOWN;
@@ -45,7 +41,7 @@ public class Health {
 
     /** Whether the database has the tables this code was written for. */
     public State schema() {
-        return migration.done() ? State.UP : State.DOWN;
+        return database.isMigrated() ? State.UP : State.DOWN;
     }
 
     /** All services by name. */

@@ -1,6 +1,6 @@
 package dev.pharos.platform.rest;
 
-import dev.pharos.platform.boundary.DatabaseProbe;
+import dev.pharos.platform.boundary.DatabaseState;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.ext.Provider;
 public class OutageFilter implements ContainerRequestFilter {
 
     @Inject
-    DatabaseProbe database;
+    DatabaseState database;
 
     @Override
     public void filter(ContainerRequestContext request) {

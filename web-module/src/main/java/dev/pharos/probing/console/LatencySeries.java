@@ -1,8 +1,9 @@
 package dev.pharos.probing.console;
 
+import static dev.pharos.platform.entity.JsonApi.JSON;
+
 import dev.pharos.probing.entity.LatencyStep;
 import dev.pharos.probing.entity.Phases;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
@@ -45,9 +46,9 @@ public record LatencySeries(Instant from, Instant to, LatencyRange range, List<L
 
     /** For the script that draws it. */
     public String data() {
-        var columns = Json.createArrayBuilder();
+        var columns = JSON.createArrayBuilder();
         steps.forEach(step -> columns.add(column(step)));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("from", from.toEpochMilli())
                 .add("to", to.toEpochMilli())
                 .add("step", range.step().toMillis())
@@ -57,7 +58,7 @@ public record LatencySeries(Instant from, Instant to, LatencyRange range, List<L
     }
 
     private static JsonObjectBuilder column(LatencyStep step) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("at", step.at().toEpochMilli())
                 .add("count", step.count())
                 .add("p50", step.p50Ms())
@@ -67,7 +68,7 @@ public record LatencySeries(Instant from, Instant to, LatencyRange range, List<L
 
     /** In the order of the wire; a phase that does not exist takes no time. */
     private static JsonArrayBuilder phases(Phases phases) {
-        var means = Json.createArrayBuilder();
+        var means = JSON.createArrayBuilder();
         Stream.of(phases.dnsMs(), phases.connectMs(), phases.tlsMs(), phases.firstByteMs(), phases.transferMs())
                 .map(mean -> mean == null ? 0 : mean)
                 .forEach(means::add);

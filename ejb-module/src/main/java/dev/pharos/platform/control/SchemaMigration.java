@@ -1,9 +1,10 @@
-package dev.pharos.platform.boundary;
+package dev.pharos.platform.control;
 
+import dev.pharos.platform.boundary.DatabaseState;
+import dev.pharos.platform.boundary.LongStatements;
+import dev.pharos.platform.entity.SchemaMigrated;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Lock;
-import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -12,9 +13,11 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -35,29 +38,32 @@ public class SchemaMigration {
     @Inject
     DataSource database;
 
+    @Inject
+    DatabaseState state;
+
+    @Inject
+    Event<SchemaMigrated> migrated;
+
+    @Inject
+    Clock clock;
+
     @Resource
     TimerService timers;
 
-    private volatile boolean done;
     private String told;
-
-    /** Whether the schema is the one this code was written for. */
-    @Lock(LockType.READ)
-    public boolean done() {
-        return done;
-    }
 
     @PostConstruct
     void migrate() {
         try {
             var result = Flyway.configure(SchemaMigration.class.getClassLoader())
-                    .dataSource(database)
+                    .dataSource(LongStatements.of(database))
                     .locations("classpath:db/migration")
                     .validateMigrationNaming(true)
                     .load()
                     .migrate();
             LOG.log(Level.INFO, "the schema is up to date, {0} migrations applied", result.migrationsExecuted);
-            done = true;
+            migrated.fire(new SchemaMigrated(clock.instant()));
+            state.migrated();
         } catch (FlywayException e) {
             report(e);
             timers.createSingleActionTimer(RETRY.toMillis(), new TimerConfig(null, false));

@@ -1,7 +1,6 @@
-package dev.pharos.platform.boundary;
+package dev.pharos.platform.control;
 
-import dev.pharos.platform.entity.DomainException;
-import dev.pharos.platform.entity.Silence;
+import dev.pharos.platform.boundary.DatabaseState;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -14,7 +13,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -32,22 +30,15 @@ public class DatabaseProbe {
 
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
-    /** Health reports an outage after this long. */
-    private static final Duration READY = Duration.ofSeconds(2);
-
-    /** Requests are turned away after this long: later, because a busy machine is not an outage. */
-    private static final Duration SERVING = Duration.ofSeconds(4);
-
     @Inject
     DataSource dataSource;
 
     @Inject
-    Clock clock;
+    DatabaseState state;
 
     @Resource
     ManagedScheduledExecutorService executor;
 
-    private volatile Silence silence = Silence.UNHEARD;
     private Future<?> asking;
 
     @PostConstruct
@@ -60,30 +51,15 @@ public class DatabaseProbe {
         asking.cancel(true);
     }
 
-    /** Whether the database answered within the last two seconds. */
-    public boolean isReachable() {
-        return silence.isShorterThan(READY, clock.instant());
-    }
-
-    /**
-     * Spares a request the wait for a database that is known to be gone.
-     *
-     * @throws DomainException UNAVAILABLE
-     */
-    public void requireReachable() {
-        if (!silence.isShorterThan(SERVING, clock.instant())) {
-            throw DomainException.unavailable("database-unavailable", "The service is not available right now.", null);
-        }
-    }
-
     private void ask() {
-        silence = silence.asked(clock.instant());
+        state.asked();
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT 1")) {
-            silence = row.next() ? Silence.NONE : silence;
+            row.next();
+            state.answered();
         } catch (SQLException | RuntimeException outage) {
-            silence = Silence.UNHEARD;
+            state.refused();
         }
     }
 }

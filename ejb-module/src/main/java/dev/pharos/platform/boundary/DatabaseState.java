@@ -1,0 +1,69 @@
+package dev.pharos.platform.boundary;
+
+import dev.pharos.platform.entity.DomainException;
+import dev.pharos.platform.entity.Silence;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * What is known of the database: whether it answers, and whether it has the tables this code was written for. Asking costs
+ * nothing and is possible while the application still starts.
+ */
+@ApplicationScoped
+public class DatabaseState {
+
+    /** Health reports an outage after this long. */
+    private static final Duration READY = Duration.ofSeconds(2);
+
+    /** Requests are turned away after this long: later, because a busy machine is not an outage. */
+    private static final Duration SERVING = Duration.ofSeconds(4);
+
+    @Inject
+    Clock clock;
+
+    private volatile Silence silence = Silence.UNHEARD;
+    private volatile boolean migrated;
+
+    /** Whether the database answered within the last two seconds. */
+    public boolean isReachable() {
+        return silence.isShorterThan(READY, clock.instant());
+    }
+
+    /**
+     * Spares a request the wait for a database that is known to be gone.
+     *
+     * @throws DomainException UNAVAILABLE
+     */
+    public void requireReachable() {
+        if (!silence.isShorterThan(SERVING, clock.instant())) {
+            throw DomainException.unavailable("database-unavailable", "The service is not available right now.", null);
+        }
+    }
+
+    /** Whether the schema is the one this code was written for. */
+    public boolean isMigrated() {
+        return migrated;
+    }
+
+    /** Whoever asks the database for signs of life says so. */
+    public void asked() {
+        silence = silence.asked(clock.instant());
+    }
+
+    /** It answered. */
+    public void answered() {
+        silence = Silence.NONE;
+    }
+
+    /** It refused, or could not be reached. */
+    public void refused() {
+        silence = Silence.UNHEARD;
+    }
+
+    /** The schema was brought up to date. */
+    public void migrated() {
+        migrated = true;
+    }
+}
