@@ -6,6 +6,10 @@
   database kill -9 of MariaDB under load: readiness 503 within 10 s, everything resumes by itself at most 15 s after it is
            back, acknowledged writes are kept, the time without a database is not DOWN
   silent   300 targets that accept and stay silent, 100 that drip for ever: everybody else's lateness p99 stays <= 2 s
+  paused   SIGSTOP of MariaDB for 20 s: liveness answers within 2 s all the time, the API refuses with 503 within 5 s, and
+           afterwards everything goes on
+  nodes    two nodes on one database: they share the shards, every slot is probed once; kill -9 of one and the other takes
+           over within 30 s, still without a slot twice
 Each prints what it saw; exit code 1 when something does not hold.
 """
 import os
@@ -153,7 +157,86 @@ def silent():
             product.stop()
 
 
-CASES = dict(server=server, database=database, silent=silent)
+def paused():
+    product = fresh(http_monitors(100, 1))
+    try:
+        os.kill(product.pid("mariadb"), signal.SIGSTOP)
+        try:
+            live, refused, end = [], [], time.monotonic() + 20
+            while time.monotonic() < end:
+                live.append(timed(lambda: product.call("GET", "/health/live")))
+                refused.append(timed(lambda: product.call("GET", "/api/v1/monitors?limit=1")))
+        finally:
+            os.kill(product.pid("mariadb"), signal.SIGCONT)
+        holds("liveness <= 2 s", all(status == 200 for _, status in live) and max(live)[0] <= 2, f"{max(live)[0]:.2f} s")
+        holds("the API refuses with 503 <= 5 s", all(status == 503 for _, status in refused) and max(refused)[0] <= 5,
+              f"{max(refused)[0]:.2f} s, {sorted({status for _, status in refused})}")
+        back, stored = time.monotonic(), checks(product)
+        until(60, "ready again", product.ready, 0.05)
+        until(60, "checks go on", lambda: checks(product) > stored, 0.05)
+        holds("everything resumes <= 15 s after it goes on", time.monotonic() - back <= 15, f"{time.monotonic() - back:.1f} s")
+        down = product.number("select count(*) from state_segment where class = 'down'")
+        holds("our own outage is never DOWN", down == 0, f"{down:.0f} segments")
+    finally:
+        product.stop()
+
+
+def timed(call):
+    """Seconds and status."""
+    began = time.monotonic()
+    status = call()[0]
+    return time.monotonic() - began, status
+
+
+def nodes():
+    one = fresh(http_monitors(1000, 5))
+    two = Product(port=18089, data=RUN / "var2", PHAROS_MONITOR_MIN_INTERVAL_SECONDS=1, PHAROS_DB_URL=one.database_url(),
+                  PHAROS_DB_USER="pharos", PHAROS_DB_PASSWORD=one.password())
+    try:
+        print(f"  the second node is ready after {two.start():.1f} s")
+        until(60, "both have their share", lambda: shares(one) == [128, 128])
+        holds("the nodes share the shards", True, shares(one))
+        measured_slots(one, 60)
+        os.kill(two.pid("server"), signal.SIGKILL)
+        killed = time.monotonic()
+        until(60, "all shards are taken over", lambda: held_by_most(one) == 256)
+        holds("take-over <= 30 s", time.monotonic() - killed <= 30, f"{time.monotonic() - killed:.1f} s")
+        until(60, "the dead node's server is back and has its share", lambda: shares(one) == [128, 128])
+        measured_slots(one, 30)
+        down = one.number("select count(*) from state_segment where class = 'down'")
+        holds("a node's death is never DOWN", down == 0, f"{down:.0f} segments")
+    finally:
+        two.stop()
+        one.stop()
+
+
+def shares(product):
+    """How many shards each node holds now."""
+    return [int(row[0]) for row in product.sql(
+        "select count(*) from shard_lease where expires_at > utc_timestamp(3) and node_id is not null group by node_id")]
+
+
+def held_by_most(product):
+    return max(shares(product), default=0)
+
+
+def measured_slots(product, seconds):
+    """Every monitor has each of its slots of the next time once; what the targets saw says that none was probed twice."""
+    began, requests = product.sql("select utc_timestamp(3)")[0][0], requested()
+    until(seconds + 30, "time passes", lambda: product.number(
+        f"select timestampdiff(second, '{began}', utc_timestamp(3))") >= seconds, 1)
+    seen, stored = requested() - requests, product.number(
+        f"select count(*) from check_result where slot_at >= '{began}' and slot_at < '{began}' + interval {seconds} second")
+    holds("every slot is probed", stored >= 0.999 * 200 * seconds, f"{stored:.0f} of {200 * seconds}")
+    # What is on its way at both ends of the time blurs the targets' count by a second or two of probes.
+    holds("none is probed twice", seen <= stored + 400, f"{seen:.0f} requests, {stored:.0f} stored")
+
+
+def requested():
+    return int(subprocess.run([str(HERE / "targets.sh"), "requests"], capture_output=True, text=True, check=True).stdout)
+
+
+CASES = dict(server=server, database=database, silent=silent, paused=paused, nodes=nodes)
 
 
 def main():

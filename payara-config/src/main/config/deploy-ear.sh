@@ -74,7 +74,7 @@ configure() {
 }
 
 # Error pages tell nobody which server this is.
-hide_product() { listed list-jvm-options '-Dproduct\.name' || quietly create-jvm-options '-Dproduct.name='; }
+hide_product() { listed list-jvm-options '-Dproduct\.name=?' || quietly create-jvm-options '-Dproduct.name='; }
 
 restart() {
   local domain=()

@@ -37,7 +37,7 @@ public final class JdbcUrl {
         var options = new LinkedHashMap<String, String>();
         // Milliseconds. The first also bounds the handshake; no statement of ours takes as long as the second, except
         // changes of the schema, which ask for more.
-        options.put("connectTimeout", "3000");
+        options.put("connectTimeout", "2000");
         options.put("socketTimeout", "4000");
         // Every statement sees what is committed; lost updates are caught by versions and affected rows.
         options.put("transactionIsolation", "READ-COMMITTED");

@@ -16,7 +16,7 @@ import org.mariadb.jdbc.MariaDbDataSource;
  */
 public class PharosDataSource extends MariaDbDataSource {
 
-    static final int VALIDATION_SECONDS = 2;
+    private final Validation validation = new Validation(System::nanoTime);
 
     @Override
     public void setUrl(String url) throws SQLException {
@@ -25,27 +25,27 @@ public class PharosDataSource extends MariaDbDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return bounded(super.getConnection());
+        return bounded(validation.open(super::getConnection), validation);
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return bounded(super.getConnection(user, password));
+        return bounded(validation.open(() -> super.getConnection(user, password)), validation);
     }
 
-    static Connection bounded(Connection connection) {
+    static Connection bounded(Connection connection, Validation validation) {
         return (Connection) Proxy.newProxyInstance(
                 PharosDataSource.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                new BoundedValidation(connection));
+                new BoundedValidation(connection, validation));
     }
 
-    private record BoundedValidation(Connection connection) implements InvocationHandler {
+    private record BoundedValidation(Connection connection, Validation validation) implements InvocationHandler {
 
         @Override
         public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
             if (method.getName().equals("isValid") && (int) arguments[0] == 0) {
-                return connection.isValid(VALIDATION_SECONDS);
+                return validation.isValid(connection);
             }
             try {
                 return method.invoke(connection, arguments);

@@ -26,7 +26,7 @@ final class DatabasePart {
         var access = database.prepare();
         var supervisor = parts.add(new Supervisor(
                 EmbeddedDatabase.NAME,
-                database.command(),
+                database::command,
                 new PidFile(data.run().resolve(PID_FILE)),
                 new RotatingLog(data.logs().resolve("mariadb.log")),
                 lines,

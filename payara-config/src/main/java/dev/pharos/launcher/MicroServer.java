@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Payara Micro with the WAR at the root of its HTTP port, and no other port. Its configuration is made anew at every
- * start from Payara's own plus our commands, so nothing of an older version stays behind.
+ * start from Payara's own plus our commands, so nothing of an older version stays behind; a server that died would deploy
+ * the application twice.
  */
 final class MicroServer {
 

@@ -30,7 +30,7 @@ final class ServerPart {
         var lines = new ServerLines(Console::say, this::booted);
         supervisor = parts.add(new Supervisor(
                 MicroServer.NAME,
-                server.prepare(database),
+                () -> server.prepare(database),
                 new PidFile(data.run().resolve(PID_FILE)),
                 new RotatingLog(data.logs().resolve("server.log")),
                 lines,

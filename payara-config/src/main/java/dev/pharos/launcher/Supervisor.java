@@ -13,7 +13,7 @@ final class Supervisor implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Supervisor.class.getName());
 
     private final String name;
-    private final Command command;
+    private final Preparation preparation;
     private final PidFile pidFile;
     private final RotatingLog log;
     private final Consumer<String> lines;
@@ -23,11 +23,23 @@ final class Supervisor implements AutoCloseable {
     private Process process;
     private Thread thread;
 
+    /** Lays out what the process needs, before every start: whatever one that died left behind is of no use to the next. */
+    @FunctionalInterface
+    interface Preparation {
+
+        Command prepare() throws IOException;
+    }
+
     /** @param patience how long the process may take to end when asked */
     Supervisor(
-            String name, Command command, PidFile pidFile, RotatingLog log, Consumer<String> lines, Duration patience) {
+            String name,
+            Preparation preparation,
+            PidFile pidFile,
+            RotatingLog log,
+            Consumer<String> lines,
+            Duration patience) {
         this.name = name;
-        this.command = command;
+        this.preparation = preparation;
         this.pidFile = pidFile;
         this.log = log;
         this.lines = lines;
@@ -54,7 +66,7 @@ final class Supervisor implements AutoCloseable {
         if (stopping.getCount() == 0) {
             return;
         }
-        process = command.start();
+        process = preparation.prepare().start();
         pidFile.write(process.toHandle());
         var output = process.getInputStream();
         new Thread(() -> log.copy(output, lines), name + "-log").start();

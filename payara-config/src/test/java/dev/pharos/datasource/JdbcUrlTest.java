@@ -9,7 +9,7 @@ class JdbcUrlTest {
     @Test
     void addsTheOptionsToABareAddress() {
         assertThat(JdbcUrl.complete("jdbc:mariadb://db:3306/pharos"))
-                .isEqualTo("jdbc:mariadb://db:3306/pharos?connectTimeout=3000&socketTimeout=4000"
+                .isEqualTo("jdbc:mariadb://db:3306/pharos?connectTimeout=2000&socketTimeout=4000"
                         + "&transactionIsolation=READ-COMMITTED&connectionTimeZone=UTC"
                         + "&forceConnectionTimeZoneToSession=true&useMysqlMetadata=true");
     }
@@ -17,7 +17,7 @@ class JdbcUrlTest {
     @Test
     void keepsWhatTheOperatorWrote() {
         assertThat(JdbcUrl.complete("jdbc:mariadb://db/pharos?sslMode=trust&socketTimeout=5000"))
-                .startsWith("jdbc:mariadb://db/pharos?sslMode=trust&socketTimeout=5000&connectTimeout=3000&")
+                .startsWith("jdbc:mariadb://db/pharos?sslMode=trust&socketTimeout=5000&connectTimeout=2000&")
                 .doesNotContain("socketTimeout=4000");
     }
 

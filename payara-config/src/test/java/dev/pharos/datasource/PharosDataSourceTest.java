@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,24 +15,52 @@ class PharosDataSourceTest {
 
     private final List<Object> validations = new ArrayList<>();
     private final Connection physical = connection();
+    private long now;
+    private long takesNanos;
+    private boolean valid = true;
+    private final Validation validation = new Validation(() -> now);
 
     @Test
     void boundsACheckThatWouldWaitForEver() throws SQLException {
-        assertThat(PharosDataSource.bounded(physical).isValid(0)).isTrue();
+        assertThat(PharosDataSource.bounded(physical, validation).isValid(0)).isTrue();
 
-        assertThat(validations).containsExactly(PharosDataSource.VALIDATION_SECONDS);
+        assertThat(validations).containsExactly(Validation.SECONDS);
     }
 
     @Test
     void leavesACheckWithABoundAlone() throws SQLException {
-        PharosDataSource.bounded(physical).isValid(7);
+        PharosDataSource.bounded(physical, validation).isValid(7);
 
         assertThat(validations).containsExactly(7);
     }
 
     @Test
+    void oneConnectionThatHungSpeaksForAllForAMoment() throws SQLException {
+        valid = false;
+        takesNanos = 1_000_000_000;
+        assertThat(validation.isValid(physical)).isFalse();
+        assertThat(validation.isValid(physical)).isFalse();
+        assertThatThrownBy(() -> validation.open(() -> physical)).isInstanceOf(SQLTransientConnectionException.class);
+        assertThat(validations).hasSize(1);
+
+        now += 2_000_000_000;
+        valid = true;
+        assertThat(validation.isValid(physical)).isTrue();
+        assertThat(validations).hasSize(2);
+        assertThat(validation.open(() -> physical)).isSameAs(physical);
+    }
+
+    @Test
+    void oneConnectionThatIsClosedSpeaksForItselfOnly() throws SQLException {
+        valid = false;
+        assertThat(validation.isValid(physical)).isFalse();
+        valid = true;
+        assertThat(validation.isValid(physical)).isTrue();
+    }
+
+    @Test
     void throwsWhatTheDriverThrows() {
-        assertThatThrownBy(PharosDataSource.bounded(physical)::commit)
+        assertThatThrownBy(PharosDataSource.bounded(physical, validation)::commit)
                 .isInstanceOf(SQLException.class)
                 .hasMessage("gone");
     }
@@ -41,7 +70,8 @@ class PharosDataSourceTest {
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("isValid")) {
                         validations.add(arguments[0]);
-                        return true;
+                        now += takesNanos;
+                        return valid;
                     }
                     throw new SQLException("gone");
                 });

@@ -91,7 +91,7 @@ class SupervisorTest {
     private Supervisor supervisor(String script) throws IOException {
         return new Supervisor(
                 "part",
-                new Command(List.of("sh", "-c", script), Map.of(), directory),
+                () -> new Command(List.of("sh", "-c", script), Map.of(), directory),
                 pidFile(),
                 new RotatingLog(directory.resolve("part.log")),
                 lines::add,

@@ -14,7 +14,9 @@ import java.util.UUID;
 @ApplicationScoped
 class Engine {
 
-    /** Results that wait for a lost database may take an eighth of the heap; one takes about this many bytes. */
+    /** Results that wait for a lost database may take this part of the heap; one takes about so many bytes. */
+    private static final int HEAP_SHARE = 12;
+
     private static final int LANDED_BYTES = 400;
 
     private static final int GROUP = 500;
@@ -33,6 +35,7 @@ class Engine {
     private final Landed landed = new Landed(mostLanded(), signal::ring);
     private Timetable timetable;
     private volatile Leases leases = Leases.none();
+    private volatile boolean closed;
 
     @PostConstruct
     void prepare() {
@@ -41,7 +44,7 @@ class Engine {
     }
 
     private static int mostLanded() {
-        return (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 8 / LANDED_BYTES);
+        return (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_SHARE / LANDED_BYTES);
     }
 
     /** This process, for as long as it runs: a restart is another node. */
@@ -74,22 +77,32 @@ class Engine {
 
     /** The probes to start now; none while the leases are not certain. */
     List<Shot> due() {
-        return leases.valid(System.nanoTime()) ? timetable.take(clock.millis(), GROUP, this::land) : List.of();
+        return mayProbe() ? timetable.take(clock.millis(), GROUP, this::land) : List.of();
+    }
+
+    private boolean mayProbe() {
+        return !closed && leases.valid(System.nanoTime());
     }
 
     void start(List<Shot> shots) {
-        prober.probeAll(shots);
+        if (!shots.isEmpty()) {
+            prober.probeAll(shots);
+        }
     }
 
+    /** On the prober's thread: a place that is wanted is taken again while the batch run commits. */
     private void land(Shot shot) {
         timetable.landed(shot);
+        if (mayProbe()) {
+            start(timetable.successor(shot, clock.millis(), this::land));
+        }
         landed.add(shot);
     }
 
     /** Waits until something is due, something landed or {@code mostMs} are over. */
     void await(long mostMs) throws InterruptedException {
         var wait = mostMs;
-        if (leases.valid(System.nanoTime())) {
+        if (mayProbe()) {
             wait = Math.min(wait, nextTickMs() - clock.millis());
         }
         if (wait > 0) {
@@ -103,8 +116,9 @@ class Engine {
         return due == Long.MAX_VALUE ? due : -Math.floorDiv(-due, (long) config.tickMs) * config.tickMs;
     }
 
-    /** Whoever waits in {@link #await} shall look again. */
-    void wakeUp() {
+    /** Starts nothing any more; whoever waits in {@link #await} looks again. */
+    void close() {
+        closed = true;
         signal.ring();
     }
 

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -33,7 +32,7 @@ class EngineMetrics {
     private Timer commits;
     private Counter fenced;
 
-    @PostConstruct
+    /** From now on scrapes show the engine, with zeros until it has done something. */
     void register() {
         lateness = DistributionSummary.builder("pharos.probe.lateness")
                 .description("How much later than its slot a probe started")

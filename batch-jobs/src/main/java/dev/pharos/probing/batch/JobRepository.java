@@ -37,7 +37,7 @@ class JobRepository {
             WHERE batchstatus IN ('STARTING', 'STARTED', 'STOPPING')
               AND jobinstanceid IN (SELECT jobinstanceid FROM %1$sJOBINSTANCEDATA WHERE name = ?)
               AND NOT EXISTS (SELECT * FROM node WHERE expires_at > UTC_TIMESTAMP(3) AND LOCATE(id, parameters) > 0
-                AND id <> ?)""";
+                AND (id <> ? OR ?))""";
 
     /** Executions, steps and their states go with the instance. */
     private static final String PURGE_INSTANCES = """
@@ -55,9 +55,10 @@ class JobRepository {
     /**
      * Closes executions of the probe job that claim to run although their process is gone.
      *
-     * @param node the node that asks while no run of its own is going
+     * @param node the node that asks
+     * @param running whether it has a run of its own going
      */
-    void closeStale(UUID node) throws SQLException {
+    void closeStale(UUID node, boolean running) throws SQLException {
         try (var connection = database.getConnection()) {
             var prefix = prefix(connection);
             if (prefix.isEmpty()) {
@@ -66,6 +67,7 @@ class JobRepository {
             try (var update = connection.prepareStatement(CLOSE.formatted(prefix.get()))) {
                 update.setString(1, ProbeRuns.JOB);
                 update.setString(2, node.toString());
+                update.setBoolean(3, running);
                 var closed = update.executeUpdate();
                 if (closed > 0) {
                     LOG.log(Level.INFO, "{0} probe runs died with their process and were closed", closed);

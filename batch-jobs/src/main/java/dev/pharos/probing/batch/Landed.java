@@ -2,8 +2,9 @@ package dev.pharos.probing.batch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Probes that have a result and wait to be committed. It outlives a batch run: what one run leaves over, the next commits.
@@ -11,12 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Landed {
 
-    private final ConcurrentLinkedQueue<Shot> queue = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedDeque<Shot> queue = new ConcurrentLinkedDeque<>();
     private final AtomicInteger size = new AtomicInteger();
     private final int most;
     private final Runnable wakeUp;
     private volatile long waitingSinceNanos;
-    private volatile long lost;
+    private final AtomicLong lost = new AtomicLong();
 
     /** @param wakeUp called when the first result of a commit is there */
     Landed(int most, Runnable wakeUp) {
@@ -26,7 +27,11 @@ final class Landed {
 
     void add(Shot shot) {
         queue.add(shot);
-        if (size.incrementAndGet() == 1) {
+        added(1);
+    }
+
+    private void added(int count) {
+        if (size.getAndAdd(count) == 0) {
             waitingSinceNanos = System.nanoTime();
             wakeUp.run();
         }
@@ -43,12 +48,15 @@ final class Landed {
         return shots;
     }
 
-    /** Their commit failed. */
+    /** Their commit failed: they go back to where they were, so that checks are judged in their order. */
     void giveBack(List<Shot> shots) {
         var room = Math.max(0, most - size.get());
         var kept = shots.subList(Math.max(0, shots.size() - room), shots.size());
-        lost += shots.size() - kept.size();
-        kept.forEach(this::add);
+        lost.addAndGet(shots.size() - kept.size());
+        for (var shot = kept.listIterator(kept.size()); shot.hasPrevious(); ) {
+            queue.addFirst(shot.previous());
+        }
+        added(kept.size());
     }
 
     int size() {
@@ -62,6 +70,6 @@ final class Landed {
 
     /** Results given up since the start. */
     long lost() {
-        return lost;
+        return lost.get();
     }
 }

@@ -52,6 +52,9 @@ public class ProbeRuns {
     @Inject
     Turns turns;
 
+    @Inject
+    EngineMetrics metrics;
+
     /** Until somebody takes a turn, the run that was started last is still on its way. */
     private volatile long takenAtStart = -1;
 
@@ -62,6 +65,7 @@ public class ProbeRuns {
     @PostConstruct
     void announce() {
         turns.announce();
+        metrics.register();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -92,9 +96,7 @@ public class ProbeRuns {
     private void start() throws Exception {
         takenAtStart = turns.taken();
         startedNanos = System.nanoTime();
-        if (turns.age().isEmpty()) {
-            repository.closeStale(engine.node());
-        }
+        repository.closeStale(engine.node(), turns.age().isPresent());
         var parameters = new Properties();
         parameters.setProperty(NODE, engine.node().toString());
         BatchRuntime.getJobOperator().start(JOB, parameters);
@@ -105,7 +107,7 @@ public class ProbeRuns {
     void stop() {
         stopping = true;
         turns.close();
-        engine.wakeUp();
+        engine.close();
         try {
             if (!turns.awaitEnd(STOP)) {
                 LOG.log(Level.WARNING, "the probe run did not end within {0} s", STOP.toSeconds());

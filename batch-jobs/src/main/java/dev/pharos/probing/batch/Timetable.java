@@ -16,13 +16,14 @@ import java.util.UUID;
  */
 final class Timetable {
 
-    /** How soon to ask again when a monitor found no free place. */
-    private static final long CROWDED_MS = 50;
+    /** How soon to ask again for a free place: usually a probe that ends has passed its place on before. */
+    private static final long CROWDED_MS = 500;
 
     private record Entry(long dueMs, Watched watched) {}
 
     private final PriorityQueue<Entry> queue = new PriorityQueue<>(Comparator.comparingLong(Entry::dueMs));
     private final Map<UUID, Watched> byId = new HashMap<>();
+    private final Waiting waiting = new Waiting();
     private final Admission admission;
     private final Runnable wakeUp;
     private long missed;
@@ -85,6 +86,7 @@ final class Timetable {
             shots.add(new Shot(watched, watched.slotMs, landing));
             schedule(watched, next, next);
         } else {
+            waiting.add(watched);
             schedule(watched, watched.slotMs, nowMs + CROWDED_MS);
         }
     }
@@ -93,6 +95,21 @@ final class Timetable {
     synchronized void landed(Shot shot) {
         shot.watched.inFlight = false;
         admission.leave(shot.watched);
+    }
+
+    /** Who takes the place that a landed shot left at its target: whoever waits longest; empty when nobody does. */
+    synchronized List<Shot> successor(Shot landed, long nowMs, Shot.Landing landing) {
+        var shots = new ArrayList<Shot>(1);
+        for (Watched next; shots.isEmpty() && (next = waiting.poll(landed.watched.targetKey)) != null; ) {
+            // It may have got a place otherwise, or have been replaced, while it waited.
+            if (current(next) && !next.inFlight && next.slotMs <= nowMs) {
+                take(next, nowMs, landing, shots);
+                if (next.waiting) {
+                    break;
+                }
+            }
+        }
+        return shots;
     }
 
     /** When to look for due monitors next, milliseconds since the epoch; {@link Long#MAX_VALUE} when there are none. */

@@ -24,6 +24,9 @@ final class Watched {
     long slotMs;
     boolean inFlight;
 
+    /** Whether it stands in a queue for a place at its target. */
+    boolean waiting;
+
     private Health health;
     private long lastCheckedMs;
 

@@ -13,11 +13,16 @@ final class Deadlines implements Runnable {
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int SLOTS = 512;
 
+    /** A tick that comes later than this says that the loop, not a target, was slow. */
+    private static final long STALL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
     private final EventExecutor executor;
     private final Deadline[] slots = new Deadline[SLOTS];
     private int size;
     private boolean ticking;
     private long lastTick;
+    private long tickDueNanos;
+    private long stalledAtNanos = System.nanoTime();
 
     Deadlines(EventExecutor executor) {
         this.executor = executor;
@@ -50,7 +55,11 @@ final class Deadlines implements Runnable {
 
     @Override
     public void run() {
-        var now = System.nanoTime() / TICK_NANOS;
+        var nanos = System.nanoTime();
+        if (nanos - tickDueNanos > STALL_NANOS) {
+            stalledAtNanos = nanos;
+        }
+        var now = nanos / TICK_NANOS;
         try {
             while (lastTick < now) {
                 lastTick++;
@@ -62,6 +71,11 @@ final class Deadlines implements Runnable {
                 scheduleTick();
             }
         }
+    }
+
+    /** Whether the loop did not run for a while since then: what seems late may have come in time. */
+    boolean stalledSince(long nanos) {
+        return stalledAtNanos - nanos > 0;
     }
 
     /** Abandons everything. */
@@ -84,6 +98,7 @@ final class Deadlines implements Runnable {
 
     @SuppressWarnings("FutureReturnValueIgnored") // Ticks are never cancelled; they stop by themselves.
     private void scheduleTick() {
+        tickDueNanos = System.nanoTime() + TICK_NANOS;
         executor.schedule(this, TICK_NANOS, TimeUnit.NANOSECONDS);
     }
 

@@ -89,6 +89,11 @@ final class Lane {
                 : new PortProbe(this, call, (ProbeSpec.Port) spec);
     }
 
+    /** Whether this loop was too busy since then to tell a late answer from one that it did not get to. */
+    boolean stalledSince(long nanos) {
+        return deadlines.stalledSince(nanos);
+    }
+
     void ended(Probe probe, ProbeCall call, ProbeResult result) {
         deadlines.remove(probe);
         tell(call, result);

@@ -178,7 +178,11 @@ abstract class Probe extends Deadline implements Resolver.Listener {
 
     @Override
     final void expire() {
-        end(step.kind, step.missing + " within " + call.spec().timeoutMs() + " ms");
+        if (lane.stalledSince(watch.started())) {
+            end(ErrorKind.INTERNAL, "this node was too busy to wait for an answer properly");
+        } else {
+            end(step.kind, step.missing + " within " + call.spec().timeoutMs() + " ms");
+        }
     }
 
     @Override

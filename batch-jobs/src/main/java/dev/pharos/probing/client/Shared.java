@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 /** What all lanes of a prober have in common. */
 final class Shared {
 
-    /** All bodies kept for patterns together. */
-    private static final long MEMORY = 64L * 1024 * 1024;
+    /** All bodies kept for patterns together may take this part of the heap. */
+    private static final int HEAP_SHARE = 12;
 
     private final ProberSettings settings;
     private final AtomicInteger inFlight = new AtomicInteger();
-    private final Memory memory = new Memory(MEMORY);
+    private final Memory memory = new Memory(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
     private final ExecutorService helpers;
     private final Tls tls;
     private final AtomicBoolean closed = new AtomicBoolean();

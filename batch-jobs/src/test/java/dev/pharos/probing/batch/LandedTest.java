@@ -29,6 +29,15 @@ class LandedTest {
     }
 
     @Test
+    void whatCouldNotBeCommittedComesBeforeWhatLandedMeanwhile() {
+        add(2);
+        var taken = landed.take(10);
+        add(1);
+        landed.giveBack(taken);
+        assertThat(landed.take(10)).hasSize(3).startsWith(taken.get(0), taken.get(1));
+    }
+
+    @Test
     void givesUpTheOldestBeforeItFillsTheMemory() {
         add(3);
         var taken = landed.take(10);

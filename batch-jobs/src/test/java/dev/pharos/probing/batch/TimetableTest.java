@@ -107,9 +107,43 @@ class TimetableTest {
         assertThat(placed).hasSize(3);
         assertThat(take(10_010)).as("asks again only after a while").isEmpty();
         placed.forEach(timetable::landed);
-        assertThat(take(10_100))
+        assertThat(take(10_500))
                 .singleElement()
                 .satisfies(shot -> assertThat(shot.slotMs).isEqualTo(10_000));
+    }
+
+    @Test
+    void aPlaceThatGetsFreeGoesToWhoeverWaitsLongestForItsTarget() {
+        for (var i = 0; i < 5; i++) {
+            timetable.put(Fixtures.watched(1, 80), 10_000 + i);
+        }
+        var elsewhere = Fixtures.watched(1, 81);
+        timetable.put(elsewhere, 10_000);
+        var placed = take(10_005);
+        assertThat(placed).hasSize(4);
+
+        timetable.landed(placed.get(0));
+
+        assertThat(successor(placed.get(0), 10_010))
+                .singleElement()
+                .satisfies(shot -> assertThat(shot.slotMs).isEqualTo(10_003));
+        assertThat(successor(placed.get(0), 10_010)).as("no place is free").isEmpty();
+        placed.stream().filter(shot -> shot.watched == elsewhere).forEach(shot -> {
+            timetable.landed(shot);
+            assertThat(successor(shot, 10_010)).as("nobody waits there").isEmpty();
+        });
+    }
+
+    @Test
+    void whoGotAPlaceOtherwiseOrWasRemovedDoesNotTakeAnother() {
+        for (var i = 0; i < 5; i++) {
+            timetable.put(Fixtures.watched(1, 80), 10_000 + i);
+        }
+        var placed = take(10_005);
+        placed.forEach(timetable::landed);
+        var later = take(10_600);
+        assertThat(later).hasSize(2);
+        assertThat(successor(placed.get(0), 10_600)).isEmpty();
     }
 
     @Test
@@ -138,6 +172,10 @@ class TimetableTest {
         var watched = Fixtures.watched(1, 1024 + timetable.size());
         timetable.put(watched, slotMs);
         return watched;
+    }
+
+    private List<Shot> successor(Shot landed, long nowMs) {
+        return timetable.successor(landed, nowMs, NOWHERE);
     }
 
     private List<Shot> take(long nowMs) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,20 @@ class DeadlinesTest {
             entry.outcome();
             assertThat(entry.expired).isFalse();
         });
+    }
+
+    @Test
+    void knowsThatTheLoopItselfWasLate() {
+        var calm = System.nanoTime();
+        add(50).outcome();
+        assertThat(deadlines.stalledSince(calm)).isFalse();
+
+        var entry = add(100);
+        executor.submit(() -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(600)));
+        entry.outcome();
+
+        assertThat(deadlines.stalledSince(entry.addedAt)).isTrue();
+        assertThat(deadlines.stalledSince(System.nanoTime())).isFalse();
     }
 
     private Entry add(int delayMs) {

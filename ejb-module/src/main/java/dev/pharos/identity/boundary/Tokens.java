@@ -12,7 +12,6 @@ import dev.pharos.identity.control.TokenVerifiers;
 import dev.pharos.identity.entity.Caller;
 import dev.pharos.identity.entity.TokenKind;
 import dev.pharos.identity.entity.VerifiedToken;
-import dev.pharos.platform.entity.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -60,7 +59,7 @@ public class Tokens {
 
     /** What a token of this kind says, or empty when it is none, is forged, or is over. */
     public Optional<VerifiedToken> verify(TokenKind kind, String token) {
-        return verifiers.of(kind).verify(token).flatMap(Tokens::view);
+        return verifiers.of(kind).verify(token).map(Tokens::view);
     }
 
     /** The public keys as a JWK set (RFC 7517), JSON text. */
@@ -83,9 +82,8 @@ public class Tokens {
         }
     }
 
-    private static Optional<VerifiedToken> view(JWTClaimsSet claims) {
+    private static VerifiedToken view(JWTClaimsSet claims) {
         var issuedAt = claims.getIssueTime().toInstant();
-        return Ids.parse(String.valueOf(claims.getClaim("sid")))
-                .map(session -> new VerifiedToken(session, issuedAt, claims.toJSONObject()));
+        return new VerifiedToken(UUID.fromString((String) claims.getClaim("sid")), issuedAt, claims.toJSONObject());
     }
 }

@@ -11,9 +11,11 @@ import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.pharos.identity.entity.TokenKind;
+import dev.pharos.platform.entity.Ids;
 import java.security.Key;
 import java.text.ParseException;
 import java.time.Clock;
@@ -77,6 +79,15 @@ final class TokenVerifier {
             super(kind.audience(), new JWTClaimsSet.Builder().issuer(issuer).build(), REQUIRED);
             this.clock = clock;
             setMaxClockSkew(CLOCK_SKEW_SECONDS);
+        }
+
+        @Override
+        public void verify(JWTClaimsSet claims, SecurityContext context) throws BadJWTException {
+            super.verify(claims, context);
+            if (!(claims.getClaim("sid") instanceof String session)
+                    || Ids.parse(session).isEmpty()) {
+                throw new BadJWTException("sid is no id");
+            }
         }
 
         @Override

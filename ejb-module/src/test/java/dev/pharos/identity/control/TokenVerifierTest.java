@@ -104,6 +104,14 @@ class TokenVerifierTest {
     }
 
     @Test
+    void refusesASessionThatIsNoId() throws JOSEException {
+        assertThat(verifier.verify(signed(header -> {}, claims -> claims.claim("sid", "mine"))))
+                .isEmpty();
+        assertThat(verifier.verify(signed(header -> {}, claims -> claims.claim("sid", 7))))
+                .isEmpty();
+    }
+
+    @Test
     void refusesATokenWithoutKeyId() throws JOSEException {
         assertThat(verifier.verify(signed(header -> header.keyID(null), claims -> {})))
                 .isEmpty();

@@ -72,7 +72,7 @@ class SettingsReaderTest {
             })
     void namesTheFieldThatBreaksARule(MonitorType type, String json, String field) {
         read(type, json.replace('\'', '"'));
-        assertThat(errors).extracting(FieldError::field).containsOnly(field);
+        assertThat(errors).extracting(FieldError::field).containsExactly(field);
     }
 
     @Test

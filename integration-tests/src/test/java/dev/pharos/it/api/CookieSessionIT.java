@@ -10,11 +10,13 @@ import dev.pharos.it.server.PharosServer;
 import dev.pharos.it.server.WithPharos;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The console's API: the session lives in a cookie, which other sites must not be able to use. */
+@Tag("smoke")
 @WithPharos
 class CookieSessionIT {
 

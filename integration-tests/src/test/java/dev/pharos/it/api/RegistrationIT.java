@@ -7,10 +7,12 @@ import dev.pharos.it.client.Http;
 import dev.pharos.it.client.Organization;
 import dev.pharos.it.server.PharosServer;
 import dev.pharos.it.server.WithPharos;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("smoke")
 @WithPharos
 class RegistrationIT {
 

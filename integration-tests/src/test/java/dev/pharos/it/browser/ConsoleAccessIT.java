@@ -49,6 +49,7 @@ class ConsoleAccessIT {
                         .not()
                         .isEmpty();
             }
+            assertThat(console.at("email")).hasValue("nobody");
             console.inspect("register-wrong");
 
             console.open("login");

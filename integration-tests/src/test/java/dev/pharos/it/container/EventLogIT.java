@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pharos.platform.boundary.EventLog;
 import dev.pharos.platform.entity.EventBatch;
 import dev.pharos.platform.entity.LoggedEvent;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -47,9 +50,25 @@ class EventLogIT {
         }
     }
 
+    /** Whoever comes first and fails at everything. */
+    @ApplicationScoped
+    public static class Broken {
+
+        private final AtomicInteger tried = new AtomicInteger();
+
+        void fail(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) EventBatch batch) {
+            tried.incrementAndGet();
+            throw new IllegalStateException("a test wants this observer to fail");
+        }
+
+        int tried() {
+            return tried.get();
+        }
+    }
+
     @Deployment
     static WebArchive deployment() {
-        return Deployments.withoutTheWeb(EventLogIT.class, Delivered.class);
+        return Deployments.withoutTheWeb(EventLogIT.class, Delivered.class, Broken.class);
     }
 
     @Inject
@@ -57,6 +76,9 @@ class EventLogIT {
 
     @Inject
     Delivered delivered;
+
+    @Inject
+    Broken broken;
 
     @Inject
     Tenant tenant;
@@ -76,6 +98,16 @@ class EventLogIT {
         append("2");
 
         awaitDelivered("1", "2");
+    }
+
+    @Test
+    void deliversToEverybodyThoughOneObserverFails() throws Exception {
+        var before = broken.tried();
+
+        append("1");
+
+        awaitDelivered("1");
+        assertThat(broken.tried()).isGreaterThan(before);
     }
 
     @Test

@@ -43,6 +43,8 @@ public record MicroContainer(AutoCloseable process, TestDatabase database, Path 
         return List.of(
                 "-Xmx320m",
                 "-Duser.timezone=UTC",
+                // A new root directory below it for each deployment: a kept one would deploy the one before, too.
+                "-Djava.io.tmpdir=" + directory,
                 "-Dpharos.it.db.url=" + database.url(),
                 "-Dpharos.it.db.password=" + database.password(),
                 "-Dpharos.egress.allow=127.0.0.0/8,::1/128");
@@ -55,8 +57,6 @@ public record MicroContainer(AutoCloseable process, TestDatabase database, Path 
                         TestDirectories.bundle().resolve("lib").resolve(name).toString())
                 .collect(Collectors.joining(":"));
         return List.of(
-                "--rootdir",
-                directory.resolve("micro").toString(),
                 "--addlibs",
                 libraries,
                 "--prebootcommandfile",

@@ -49,11 +49,17 @@ public class Page {
     public void wrong(FieldError error) {
         var input = input(error.field());
         var label = input.map(found -> found.getAttributes().get("label")).orElse(error.field());
-        input.ifPresent(found -> found.setValid(false));
+        input.ifPresent(Page::refuse);
         add(
                 input.map(found -> found.getClientId(faces())).orElse(null),
                 FacesMessage.SEVERITY_ERROR,
                 label + " " + error.message() + ".");
+    }
+
+    /** What somebody typed stays in the field: PrimeFaces empties one that is invalid after its value was taken over. */
+    private static void refuse(UIInput input) {
+        input.setSubmittedValue(input.getValue());
+        input.setValid(false);
     }
 
     /** Goes to a path of this application, which begins with a slash. */
