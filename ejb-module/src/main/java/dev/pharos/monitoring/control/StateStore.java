@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
 
@@ -32,7 +33,7 @@ public class StateStore {
     @Inject
     DataSource database;
 
-    /** The last check of each monitor, and the doubt it left. */
+    /** The last check of each monitor, and the doubt it left; the checks of one monitor come in their order. */
     public void touch(Collection<Checked> checks) throws SQLException {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(TOUCH)) {
@@ -41,10 +42,15 @@ public class StateStore {
         }
     }
 
-    /** Numbers, times and names of verdicts: nothing that would have to be escaped. */
-    private static String json(Collection<Checked> checks) {
+    /**
+     * One entry per monitor, its last check: a joined UPDATE changes a row once, whichever of several matches comes first.
+     * Numbers, times and names of verdicts: nothing that would have to be escaped.
+     */
+    static String json(Collection<Checked> checks) {
+        var last = new LinkedHashMap<Long, Checked>();
+        checks.forEach(check -> last.put(check.monitor().monitorId(), check));
         var json = new StringJoiner(",", "[", "]");
-        for (var check : checks) {
+        for (var check : last.values()) {
             var doubt = Observation.write(check.after().doubt());
             json.add("[" + check.monitor().tenantId() + "," + check.monitor().monitorId() + ",\""
                     + UtcTimestamps.ofEpochMilli(check.atMs()) + "\"," + check.latencyMs() + ","
