@@ -13,16 +13,13 @@ final class Deadlines implements Runnable {
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int SLOTS = 512;
 
-    /** A tick that comes later than this says that the loop, not a target, was slow. */
-    private static final long STALL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
-
     private final EventExecutor executor;
     private final Deadline[] slots = new Deadline[SLOTS];
     private int size;
     private boolean ticking;
     private long lastTick;
     private long tickDueNanos;
-    private long stalledAtNanos = System.nanoTime();
+    private long stalledNanos;
 
     Deadlines(EventExecutor executor) {
         this.executor = executor;
@@ -56,9 +53,8 @@ final class Deadlines implements Runnable {
     @Override
     public void run() {
         var nanos = System.nanoTime();
-        if (nanos - tickDueNanos > STALL_NANOS) {
-            stalledAtNanos = nanos;
-        }
+        var late = nanos - tickDueNanos;
+        stalledNanos += late > TICK_NANOS ? late : 0;
         var now = nanos / TICK_NANOS;
         try {
             while (lastTick < now) {
@@ -73,9 +69,9 @@ final class Deadlines implements Runnable {
         }
     }
 
-    /** Whether the loop did not run for a while since then: what seems late may have come in time. */
-    boolean stalledSince(long nanos) {
-        return stalledAtNanos - nanos > 0;
+    /** How long, since the start, the loop did not get to what was due: that is no target's time. */
+    long stalledNanos() {
+        return stalledNanos;
     }
 
     /** Abandons everything. */

@@ -89,9 +89,9 @@ final class Lane {
                 : new PortProbe(this, call, (ProbeSpec.Port) spec);
     }
 
-    /** Whether this loop was too busy since then to tell a late answer from one that it did not get to. */
-    boolean stalledSince(long nanos) {
-        return deadlines.stalledSince(nanos);
+    /** How long, since the start, this loop was too busy for what was due. */
+    long stalledNanos() {
+        return deadlines.stalledNanos();
     }
 
     void ended(Probe probe, ProbeCall call, ProbeResult result) {

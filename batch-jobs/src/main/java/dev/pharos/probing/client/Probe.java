@@ -8,6 +8,7 @@ import dev.pharos.probing.entity.ProbeResult;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One probe on its event loop: resolves, asks the egress policy about every address, connects to exactly the address it
@@ -35,10 +36,14 @@ abstract class Probe extends Deadline implements Resolver.Listener {
 
     private static final int MOST_ADDRESSES = 4;
 
+    /** A timeout of which this part or more was our own stall says nothing about the target. */
+    private static final int STALL_SHARE = 4;
+
     final Lane lane;
     final Stopwatch watch;
     private final ProbeCall call;
     private final long startedAtMs;
+    private final long stalledBeforeNanos;
     private Step step = Step.CONNECTING;
     private Connection connection;
     private List<InetAddress> addresses = List.of();
@@ -51,6 +56,7 @@ abstract class Probe extends Deadline implements Resolver.Listener {
         this.call = call;
         this.watch = new Stopwatch(System::nanoTime);
         this.startedAtMs = lane.nowMs();
+        this.stalledBeforeNanos = lane.stalledNanos();
     }
 
     /** Starts the first or the next hop. */
@@ -178,11 +184,17 @@ abstract class Probe extends Deadline implements Resolver.Listener {
 
     @Override
     final void expire() {
-        if (lane.stalledSince(watch.started())) {
+        if (wasStalled()) {
             end(ErrorKind.INTERNAL, "this node was too busy to wait for an answer properly");
         } else {
             end(step.kind, step.missing + " within " + call.spec().timeoutMs() + " ms");
         }
+    }
+
+    /** Whether a good part of the time was ours and not the target's. */
+    private boolean wasStalled() {
+        var nanos = TimeUnit.MILLISECONDS.toNanos(call.spec().timeoutMs());
+        return lane.stalledNanos() - stalledBeforeNanos >= nanos / STALL_SHARE;
     }
 
     @Override
