@@ -8,9 +8,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Checks pooled connections within a bound. One that hung speaks for all of its data source for a moment, those to come
- * included: a pool asks connection after connection until one is good and then opens several, and waiting for each of
- * them would hold a request for half a minute.
+ * Checks pooled connections within a bound. One that hung speaks for the others of its pool for a moment, and one that could
+ * not be opened for new ones, too: a pool asks connection after connection until one is good and then opens several, and
+ * waiting for each of them would hold a request for half a minute. A firewall that forgot idle connections costs no more
+ * than the first of them.
  */
 final class Validation {
 
@@ -20,11 +21,13 @@ final class Validation {
     private static final long MEMORY_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final LongSupplier nanoTime;
-    private final AtomicLong goodFrom;
+    private final AtomicLong pooledFrom;
+    private final AtomicLong openedFrom;
 
     Validation(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-        this.goodFrom = new AtomicLong(nanoTime.getAsLong());
+        this.pooledFrom = new AtomicLong(nanoTime.getAsLong());
+        this.openedFrom = new AtomicLong(nanoTime.getAsLong());
     }
 
     /** How a connection is opened. */
@@ -35,40 +38,44 @@ final class Validation {
     }
 
     boolean isValid(Connection connection) throws SQLException {
-        if (hangs()) {
+        if (isFuture(pooledFrom)) {
             return false;
         }
         var began = nanoTime.getAsLong();
         var valid = connection.isValid(SECONDS);
-        if (!valid) {
-            failed(began);
+        if (!valid && hungSince(began)) {
+            remember(pooledFrom);
         }
         return valid;
     }
 
-    /** Opens a connection, or fails at once while the database is known to hang. */
+    /** Opens a connection, or fails at once while it is known that none can be opened. */
     Connection open(Opening opening) throws SQLException {
-        if (hangs()) {
+        if (isFuture(openedFrom)) {
             throw new SQLTransientConnectionException("The database does not answer");
         }
         var began = nanoTime.getAsLong();
         try {
             return opening.open();
         } catch (SQLException refused) {
-            failed(began);
+            if (hungSince(began)) {
+                remember(pooledFrom);
+                remember(openedFrom);
+            }
             throw refused;
         }
     }
 
-    private boolean hangs() {
-        return nanoTime.getAsLong() - goodFrom.get() < 0;
+    private boolean isFuture(AtomicLong from) {
+        return nanoTime.getAsLong() - from.get() < 0;
     }
 
-    /** A refusal comes at once; whoever waited that long met a database that hangs. */
-    private void failed(long began) {
-        var now = nanoTime.getAsLong();
-        if (now - began >= BOUND_NANOS) {
-            goodFrom.set(now + MEMORY_NANOS);
-        }
+    /** A refusal comes at once; whoever waited that long met something that hangs. */
+    private boolean hungSince(long began) {
+        return nanoTime.getAsLong() - began >= BOUND_NANOS;
+    }
+
+    private void remember(AtomicLong from) {
+        from.set(nanoTime.getAsLong() + MEMORY_NANOS);
     }
 }

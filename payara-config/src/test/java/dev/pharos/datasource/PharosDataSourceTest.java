@@ -35,18 +35,34 @@ class PharosDataSourceTest {
     }
 
     @Test
-    void oneConnectionThatHungSpeaksForAllForAMoment() throws SQLException {
+    void oneConnectionThatHungSpeaksForThePoolForAMoment() throws SQLException {
         valid = false;
         takesNanos = 1_000_000_000;
         assertThat(validation.isValid(physical)).isFalse();
         assertThat(validation.isValid(physical)).isFalse();
-        assertThatThrownBy(() -> validation.open(() -> physical)).isInstanceOf(SQLTransientConnectionException.class);
         assertThat(validations).hasSize(1);
+        assertThat(validation.open(() -> physical)).as("a new one may be good").isSameAs(physical);
 
         now += 2_000_000_000;
         valid = true;
         assertThat(validation.isValid(physical)).isTrue();
         assertThat(validations).hasSize(2);
+    }
+
+    @Test
+    void oneThatCouldNotBeOpenedSpeaksForNewOnesAndForThePool() throws SQLException {
+        assertThatThrownBy(() -> validation.open(this::timeout)).hasMessage("timeout");
+        assertThatThrownBy(() -> validation.open(() -> physical)).isInstanceOf(SQLTransientConnectionException.class);
+        assertThat(validation.isValid(physical)).isFalse();
+
+        now += 2_000_000_000;
+        assertThat(validation.open(() -> physical)).isSameAs(physical);
+        assertThat(validation.isValid(physical)).isTrue();
+    }
+
+    @Test
+    void aRefusalThatComesAtOnceSpeaksForNobody() throws SQLException {
+        assertThatThrownBy(() -> validation.open(this::refusal)).hasMessage("refused");
         assertThat(validation.open(() -> physical)).isSameAs(physical);
     }
 
@@ -63,6 +79,15 @@ class PharosDataSourceTest {
         assertThatThrownBy(PharosDataSource.bounded(physical, validation)::commit)
                 .isInstanceOf(SQLException.class)
                 .hasMessage("gone");
+    }
+
+    private Connection timeout() throws SQLException {
+        now += 2_000_000_000;
+        throw new SQLException("timeout");
+    }
+
+    private Connection refusal() throws SQLException {
+        throw new SQLException("refused");
     }
 
     private Connection connection() {

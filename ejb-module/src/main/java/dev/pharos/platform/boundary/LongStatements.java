@@ -29,10 +29,14 @@ public final class LongStatements {
         var usual = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, LIMIT_MS);
         return proxy(Connection.class, (method, arguments) -> {
-            if (method.getName().equals("close") && !connection.isClosed()) {
+            if (!method.getName().equals("close") || connection.isClosed()) {
+                return call(connection, method, arguments);
+            }
+            // A connection that broke cannot be set back, but it has to go back.
+            try (connection) {
                 connection.setNetworkTimeout(Runnable::run, usual);
             }
-            return call(connection, method, arguments);
+            return null;
         });
     }
 
