@@ -66,7 +66,7 @@ final class Lane {
         Probe probe;
         try {
             probe = probe(call);
-            deadlines.add(probe, probe.watch.started(), call.spec().timeoutMs());
+            deadlines.add(probe, probe.watch.started(), probe.waitMs());
         } catch (RuntimeException | Error broken) {
             tell(call, failed(Failures.of(broken).message()));
             return;
@@ -92,6 +92,11 @@ final class Lane {
     /** How long, since the start, this loop was too busy for what was due. */
     long stalledNanos() {
         return deadlines.stalledNanos();
+    }
+
+    /** Gives a probe whose time was over some more. */
+    void await(Probe probe) {
+        deadlines.add(probe, System.nanoTime(), probe.waitMs());
     }
 
     void ended(Probe probe, ProbeCall call, ProbeResult result) {

@@ -36,14 +36,19 @@ abstract class Probe extends Deadline implements Resolver.Listener {
 
     private static final int MOST_ADDRESSES = 4;
 
-    /** A timeout of which this part or more was our own stall says nothing about the target. */
+    /** A wait of which this part or more was our own stall says nothing about the target. */
     private static final int STALL_SHARE = 4;
+
+    /** How much longer a target may take, at most, that we kept waiting by a stall of our own. */
+    private static final int MOST_GRACE_MS = 1_000;
 
     final Lane lane;
     final Stopwatch watch;
     private final ProbeCall call;
     private final long startedAtMs;
-    private final long stalledBeforeNanos;
+    private int waitMs;
+    private long stalledBeforeNanos;
+    private boolean excused;
     private Step step = Step.CONNECTING;
     private Connection connection;
     private List<InetAddress> addresses = List.of();
@@ -56,7 +61,18 @@ abstract class Probe extends Deadline implements Resolver.Listener {
         this.call = call;
         this.watch = new Stopwatch(System::nanoTime);
         this.startedAtMs = lane.nowMs();
-        this.stalledBeforeNanos = lane.stalledNanos();
+        await(call.spec().timeoutMs());
+    }
+
+    /** Its time runs from now on. */
+    private void await(int milliseconds) {
+        waitMs = milliseconds;
+        stalledBeforeNanos = lane.stalledNanos();
+    }
+
+    /** How long it may take from now on. */
+    final int waitMs() {
+        return waitMs;
     }
 
     /** Starts the first or the next hop. */
@@ -184,16 +200,20 @@ abstract class Probe extends Deadline implements Resolver.Listener {
 
     @Override
     final void expire() {
-        if (wasStalled()) {
+        if (!wasStalled()) {
+            end(step.kind, step.missing + " within " + call.spec().timeoutMs() + " ms");
+        } else if (excused) {
             end(ErrorKind.INTERNAL, "this node was too busy to wait for an answer properly");
         } else {
-            end(step.kind, step.missing + " within " + call.spec().timeoutMs() + " ms");
+            excused = true;
+            await(Math.min(call.spec().timeoutMs(), MOST_GRACE_MS));
+            lane.await(this);
         }
     }
 
     /** Whether a good part of the time was ours and not the target's. */
     private boolean wasStalled() {
-        var nanos = TimeUnit.MILLISECONDS.toNanos(call.spec().timeoutMs());
+        var nanos = TimeUnit.MILLISECONDS.toNanos(waitMs);
         return lane.stalledNanos() - stalledBeforeNanos >= nanos / STALL_SHARE;
     }
 
