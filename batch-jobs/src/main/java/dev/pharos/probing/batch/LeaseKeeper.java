@@ -17,6 +17,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -41,14 +42,18 @@ public class LeaseKeeper {
     @Inject
     ScheduleFollower schedule;
 
+    private static final Duration BEAT = Duration.ofSeconds(5);
+
+    private volatile long renewedNanos = System.nanoTime() - BEAT.toNanos();
     private volatile boolean failing;
     private volatile boolean stopping;
 
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    /** Looks every second, so that a node that starts or missed a beat need not wait for the next one. */
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void beat() {
         // A timer whose callback throws anything is removed by the container, and with it all monitoring of this node.
         try {
-            if (database.isMigrated() && !stopping) {
+            if (database.isMigrated() && !stopping && beatDue()) {
                 renew();
                 failing = false;
             }
@@ -60,9 +65,15 @@ public class LeaseKeeper {
         }
     }
 
+    /** Timers keep to whole seconds, give or take some milliseconds. */
+    private boolean beatDue() {
+        return System.nanoTime() - renewedNanos > BEAT.minusMillis(500).toNanos();
+    }
+
     private synchronized void renew() throws SQLException {
         var before = engine.leases();
         var held = leases.heartbeat(engine.node(), hostName());
+        renewedNanos = System.nanoTime();
         var gained = gained(before, held);
         engine.hold(held);
         if (!gained.isEmpty()) {

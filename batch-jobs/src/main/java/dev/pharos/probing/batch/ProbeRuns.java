@@ -73,7 +73,7 @@ public class ProbeRuns {
         // A timer whose callback throws anything is removed by the container, and with it all monitoring of this node;
         // the batch runtime of Payara answers a missing database with an Error.
         try {
-            if (database.isMigrated() && !stopping && reliefDue()) {
+            if (database.isMigrated() && !stopping && known() && reliefDue()) {
                 start();
                 failing = false;
             }
@@ -84,6 +84,11 @@ public class ProbeRuns {
             }
             failing = true;
         }
+    }
+
+    /** Another node closes the runs of nodes that it does not see, so this one shows itself first. */
+    private boolean known() {
+        return engine.leases().valid(System.nanoTime());
     }
 
     private boolean reliefDue() {
