@@ -19,6 +19,12 @@ final class JavaOptions {
                 // Gives back what the compiler needed while the server warmed up; not every Java 17 knows it.
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:TrimNativeHeapInterval=60000",
+                // What a server runs while it starts it does not run again: four times the usual thresholds, and the
+                // optimizing compiler leaves the processor to the start.
+                "-XX:Tier4InvocationThreshold=20000",
+                "-XX:Tier4MinInvocationThreshold=2400",
+                "-XX:Tier4CompileThreshold=60000",
+                "-XX:Tier4BackEdgeThreshold=160000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=" + logs.resolve("java-crash-%p.log"),
                 "-Duser.timezone=UTC",
