@@ -11,9 +11,6 @@ import tools.jackson.databind.JsonNode;
 /** A monitor of an organization, as its owner sees it over the API. */
 public record Monitor(Organization owner, String id) {
 
-    /** The contract's bound for the first check of a new monitor. */
-    private static final Duration FIRST_CHECK = Duration.ofSeconds(10);
-
     public String path() {
         return "api/v1/monitors/" + id;
     }
@@ -34,15 +31,13 @@ public record Monitor(Organization owner, String id) {
 
     /** Waits for the check that is made at once. */
     public JsonNode firstCheck() {
-        var checks =
-                Awaitility.await("the first check of " + id).atMost(FIRST_CHECK).until(this::checks, has(1));
+        var checks = Awaitility.await("the first check of " + id).until(this::checks, has(1));
         return checks.get(checks.size() - 1);
     }
 
     /** Asks for checks until the status is confirmed, as somebody does who does not want to wait for the schedule. */
     public void checkUntil(String status) {
         Awaitility.await(id + " turns " + status)
-                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> {
                     assertThat(owner.api().post(path() + "/check").status()).isEqualTo(202);

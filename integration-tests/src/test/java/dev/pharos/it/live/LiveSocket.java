@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LiveSocket implements AutoCloseable {
 
     /** How long a test waits for a message that has to come. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
@@ -100,7 +97,6 @@ public final class LiveSocket implements AutoCloseable {
     /** Waits for an event of this type with such data; answers the whole event. */
     public JsonNode await(String type, Predicate<JsonNode> data) {
         return Awaitility.await(type)
-                .atMost(PATIENCE)
                 .until(
                         () -> all(type).stream()
                                 .filter(message -> data.test(message.at("/data")))
@@ -128,8 +124,8 @@ public final class LiveSocket implements AutoCloseable {
     }
 
     /** Waits until the server has closed the socket; answers with which code. */
-    int closeCode(Duration patience) {
-        Awaitility.await("the close").atMost(patience).until(closed::isDone);
+    int closeCode() {
+        Awaitility.await("the close").until(closed::isDone);
         return closed.join();
     }
 

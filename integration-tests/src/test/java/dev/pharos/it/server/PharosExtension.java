@@ -1,5 +1,7 @@
 package dev.pharos.it.server;
 
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -9,6 +11,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class PharosExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(PharosExtension.class);
+
+    /** How long tests wait for what will happen; generous, because how fast it happens is measured elsewhere. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static {
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
