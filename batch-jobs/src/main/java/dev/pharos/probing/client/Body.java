@@ -7,13 +7,11 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.util.zip.DataFormatException;
 
 /**
- * Reads a body up to 1 MiB, counted after decompression, and judges it. Without a keyword bytes are counted and dropped
+ * Reads a body up to a limit, counted after decompression, and judges it. Without a keyword bytes are counted and dropped
  * where they lie, and a body that is longer is cut: its answer counts by its status. With a keyword a cut body that did
  * not hold it is too large, and so is one that a compressor made huge.
  */
 final class Body implements Search.Listener {
-
-    static final int LIMIT = 1024 * 1024;
 
     /** A longer body compressed harder than this is a bomb, not a page; deflate ends at 1032. */
     private static final int HIGHEST_RATIO = 100;
@@ -21,6 +19,7 @@ final class Body implements Search.Listener {
     private final HttpProbe probe;
     private final Inflation inflation;
     private final Search search;
+    private final int limit;
     private long received;
     private long size;
     private boolean bomb;
@@ -31,6 +30,7 @@ final class Body implements Search.Listener {
         this.probe = probe;
         this.inflation = inflation;
         this.search = search;
+        this.limit = probe.lane.maxBodyBytes();
     }
 
     static Body of(HttpProbe probe, HttpHeaders headers) {
@@ -61,12 +61,12 @@ final class Body implements Search.Listener {
 
     /** What compression wraps around the body counts too, or a header without end would be read without end. */
     private boolean isCut() {
-        return size > LIMIT || received > LIMIT;
+        return size > limit || received > limit;
     }
 
     private void process(ByteBuf bytes) {
         var chunk = probe.lane.chunk();
-        while (bytes.isReadable() && size <= LIMIT && !probe.hasEnded()) {
+        while (bytes.isReadable() && size <= limit && !probe.hasEnded()) {
             var length = Math.min(bytes.readableBytes(), chunk.length);
             bytes.readBytes(chunk, 0, length);
             if (inflation == null) {
@@ -81,10 +81,10 @@ final class Body implements Search.Listener {
         try {
             inflation.input(chunk, length);
             var inflated = probe.lane.inflated();
-            for (int n; size <= LIMIT && (n = inflation.output(inflated)) > 0; ) {
+            for (int n; size <= limit && (n = inflation.output(inflated)) > 0; ) {
                 consume(inflated, n);
             }
-            bomb = size > LIMIT && size > HIGHEST_RATIO * inflation.consumed();
+            bomb = size > limit && size > HIGHEST_RATIO * inflation.consumed();
         } catch (DataFormatException broken) {
             probe.end(ErrorKind.PROTOCOL, "the compressed body is broken");
         }
@@ -92,7 +92,7 @@ final class Body implements Search.Listener {
 
     private void consume(byte[] bytes, int length) {
         if (search != null) {
-            search.feed(bytes, (int) Math.min(length, LIMIT - size));
+            search.feed(bytes, (int) Math.min(length, limit - size));
         }
         size += length;
     }
@@ -118,7 +118,7 @@ final class Body implements Search.Listener {
     @Override
     public void concluded(boolean found) {
         if (isCut() && !found) {
-            probe.answered(status, ErrorKind.TOO_LARGE, "the keyword is not in the first " + LIMIT + " bytes");
+            probe.answered(status, ErrorKind.TOO_LARGE, "the keyword is not in the first " + limit + " bytes");
         } else if (found == probe.spec().keyword().inverted()) {
             probe.answered(status, ErrorKind.KEYWORD, found ? "keyword found" : "keyword not found");
         } else {

@@ -163,6 +163,10 @@ final class Lane {
         return shared.helpers();
     }
 
+    int maxBodyBytes() {
+        return shared.maxBodyBytes();
+    }
+
     /** Scratch space for bytes as they came. */
     byte[] chunk() {
         return chunk;

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param egress the policy in force, asked at every hop
  * @param nameServers whom to ask for names
  * @param trusted whose certificates count; null for the JDK's
+ * @param maxBodyBytes how much of a body is read at most, counted after decompression
  * @param clock for the start of a probe
  */
 record ProberSettings(
@@ -23,16 +24,28 @@ record ProberSettings(
         Supplier<EgressPolicy> egress,
         DnsServerAddressStreamProvider nameServers,
         KeyStore trusted,
+        int maxBodyBytes,
         Clock clock) {
+
+    static final int MIB = 1024 * 1024;
 
     ProberSettings {
         if (eventLoops < 1) {
             throw new IllegalArgumentException("at least one event loop");
         }
+        if (maxBodyBytes < 1 || maxBodyBytes > 64 * MIB) {
+            throw new IllegalArgumentException("pharos.probe.max-body-bytes is from 1 to " + 64 * MIB);
+        }
     }
 
-    static ProberSettings of(int eventLoops, Supplier<EgressPolicy> egress, Clock clock) {
+    static ProberSettings of(int eventLoops, Supplier<EgressPolicy> egress, int maxBodyBytes, Clock clock) {
         return new ProberSettings(
-                eventLoops, Transport.best(), egress, DnsServerAddressStreamProviders.platformDefault(), null, clock);
+                eventLoops,
+                Transport.best(),
+                egress,
+                DnsServerAddressStreamProviders.platformDefault(),
+                null,
+                maxBodyBytes,
+                clock);
     }
 }

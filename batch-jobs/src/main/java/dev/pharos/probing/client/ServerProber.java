@@ -29,11 +29,15 @@ public class ServerProber implements Prober {
     @ConfigProperty(name = "pharos.probe.event-loops", defaultValue = "1")
     int eventLoops;
 
+    @Inject
+    @ConfigProperty(name = "pharos.probe.max-body-bytes", defaultValue = "1048576")
+    int maxBodyBytes;
+
     private NettyProber prober;
 
     @PostConstruct
     void open() {
-        var settings = ProberSettings.of(eventLoops, gate::policy, clock);
+        var settings = ProberSettings.of(eventLoops, gate::policy, maxBodyBytes, clock);
         prober = new NettyProber(settings);
         LOGGER.log(
                 Level.INFO,

@@ -41,6 +41,10 @@ final class Shared {
         return settings.egress();
     }
 
+    int maxBodyBytes() {
+        return settings.maxBodyBytes();
+    }
+
     Clock clock() {
         return settings.clock();
     }

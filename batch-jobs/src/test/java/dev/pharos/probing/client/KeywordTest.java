@@ -121,7 +121,7 @@ class KeywordTest {
 
     @Test
     void aLargeBodyIsCompleteUpToTheLimit() {
-        var body = "a".repeat(Body.LIMIT - 1);
+        var body = "a".repeat(ProberSettings.MIB - 1);
         try (var server = TestServer.answering(TestServer.ok(body + "b"))) {
             assertThat(probe(server, Keyword.text("ab", false)).success()).isTrue();
             assertThat(probe(server, Keyword.pattern("ab", false)).success()).isTrue();
@@ -131,7 +131,7 @@ class KeywordTest {
 
     @Test
     void beyondTheLimitAnAbsentKeywordIsUnknownWhateverIsWanted() {
-        try (var server = TestServer.answering(TestServer.ok("a".repeat(Body.LIMIT) + "b"))) {
+        try (var server = TestServer.answering(TestServer.ok("a".repeat(ProberSettings.MIB) + "b"))) {
             assertThat(probe(server, Keyword.text("b", false)).error()).isEqualTo(ErrorKind.TOO_LARGE);
             assertThat(probe(server, Keyword.text("b", true)).error()).isEqualTo(ErrorKind.TOO_LARGE);
             assertThat(probe(server, Keyword.text("a", false)).success()).isTrue();

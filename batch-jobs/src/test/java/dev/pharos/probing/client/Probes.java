@@ -29,7 +29,8 @@ final class Probes implements AutoCloseable {
     private final NettyProber prober;
 
     private Probes(Transport transport, EgressPolicy policy, DnsServerAddressStreamProvider servers, KeyStore trusted) {
-        prober = new NettyProber(new ProberSettings(2, transport, () -> policy, servers, trusted, Clock.systemUTC()));
+        prober = new NettyProber(new ProberSettings(
+                2, transport, () -> policy, servers, trusted, ProberSettings.MIB, Clock.systemUTC()));
     }
 
     static Probes loopback() {
