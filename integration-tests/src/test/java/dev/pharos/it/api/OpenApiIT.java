@@ -8,6 +8,8 @@ import dev.pharos.it.server.WithPharos;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 @WithPharos
@@ -59,6 +61,17 @@ class OpenApiIT {
         assertThat(operations.stream()
                         .map(operation -> operation.node().at("/operationId").asString()))
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',Monitor", "/{id}/checks,Check", "/{id}/segments,Segment"})
+    void saysWhatListsHold(String path, String item, PharosServer server) {
+        var answer =
+                document(server).at("/paths").path("/api/v1/monitors" + path).at("/get/responses/200");
+
+        assertThat(answer.at("/content/application~1json/schema/properties/items/items/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/" + item);
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.pharos.monitoring.rest;
 
 import dev.pharos.monitoring.boundary.Monitors;
 import dev.pharos.monitoring.entity.MonitorView;
-import dev.pharos.platform.rest.ItemList;
 import dev.pharos.platform.rest.ListRequest;
 import dev.pharos.platform.rest.MergePatch;
 import dev.pharos.platform.rest.Revision;
@@ -33,8 +32,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -79,7 +80,21 @@ public class MonitorsResource {
     @APIResponse(
             responseCode = "200",
             description = "One page, with a link to the next",
-            content = @Content(schema = @Schema(implementation = ItemList.class)))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = MonitorJson.class),
+                                                @SchemaProperty(
+                                                        name = "next",
+                                                        type = SchemaType.STRING,
+                                                        nullable = true)
+                                            })))
     @APIResponse(responseCode = "400", description = "An unknown parameter or value")
     public Response list(@Context UriInfo uri) {
         var asked = MonitorList.of(list.of(uri, MonitorList.PARAMETERS));

@@ -1,7 +1,6 @@
 package dev.pharos.probing.rest;
 
 import dev.pharos.monitoring.boundary.Monitors;
-import dev.pharos.platform.rest.ItemList;
 import dev.pharos.platform.rest.ListRequest;
 import dev.pharos.platform.rest.Roles;
 import dev.pharos.platform.rest.Served;
@@ -23,8 +22,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,7 +66,21 @@ public class ChecksResource {
     @APIResponse(
             responseCode = "200",
             description = "One page, with a link to the next",
-            content = @Content(schema = @Schema(implementation = ItemList.class)))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = CheckJson.class),
+                                                @SchemaProperty(
+                                                        name = "next",
+                                                        type = SchemaType.STRING,
+                                                        nullable = true)
+                                            })))
     @APIResponse(responseCode = "400", description = "An unknown parameter or value")
     @APIResponse(responseCode = "404", description = "There is no such monitor")
     public Response list(@PathParam("id") UUID id, @Context UriInfo uri) {
