@@ -38,7 +38,7 @@ public record Health(MonitorStatus status, long sinceMs, List<Observation> doubt
         window.add(check);
         trim(window, rule.window());
         var next = next(window, rule);
-        return next == status ? new Health(status, sinceMs, window) : of(next, first(window, next));
+        return next == status ? new Health(status, sinceMs, window) : of(next, first(window, next, rule));
     }
 
     /** Nobody could look since {@code sinceMs}: what held before is no longer known. */
@@ -102,17 +102,34 @@ public record Health(MonitorStatus status, long sinceMs, List<Observation> doubt
     }
 
     private static int count(List<Observation> window, int size, Predicate<Verdict> wanted) {
-        var latest = window.subList(Math.max(0, window.size() - size), window.size());
-        return (int) latest.stream().map(Observation::verdict).filter(wanted).count();
+        return (int) latest(window, size).stream()
+                .map(Observation::verdict)
+                .filter(wanted)
+                .count();
     }
 
-    /** When the first check of the window spoke for the new status. */
-    private static long first(List<Observation> window, MonitorStatus next) {
-        return window.stream()
+    private static List<Observation> latest(List<Observation> window, int size) {
+        return window.subList(Math.max(0, window.size() - size), window.size());
+    }
+
+    /** When the first of the checks that decided spoke for the new status. */
+    private long first(List<Observation> window, MonitorStatus next, HealthRule rule) {
+        return latest(window, deciding(next, rule)).stream()
                 .filter(check -> speaksFor(check.verdict(), next))
                 .mapToLong(Observation::atMs)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** How many of the latest checks decided for the new status. */
+    private int deciding(MonitorStatus next, HealthRule rule) {
+        if (next == MonitorStatus.UNKNOWN) {
+            return UNKNOWNS;
+        }
+        if (next == MonitorStatus.DOWN || status == MonitorStatus.UP) {
+            return rule.failureWindow();
+        }
+        return status.open() ? 1 : rule.successWindow();
     }
 
     private static boolean speaksFor(Verdict verdict, MonitorStatus next) {

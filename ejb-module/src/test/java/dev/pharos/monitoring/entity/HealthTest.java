@@ -107,6 +107,14 @@ class HealthTest {
     }
 
     @Test
+    void countsFromTheFirstOfTheChecksThatDecided() {
+        var quickDown = new HealthRule(2, 2, 3, 10, null);
+        assertThat(after(Health.of(UP, 0), "DUUUUUUUDD", quickDown).sinceMs()).isEqualTo(90);
+        var quickUp = new HealthRule(3, 10, 2, 2, null);
+        assertThat(after(Health.of(DOWN, 0), "UDDDDDUU", quickUp).sinceMs()).isEqualTo(70);
+    }
+
+    @Test
     void isUnknownFromTheMomentNobodyLooked() {
         assertThat(after(UP, "D").lost(77)).isEqualTo(Health.of(UNKNOWN, 77));
     }
