@@ -86,7 +86,9 @@ final class Failures {
         if (cause instanceof ClosedChannelException) {
             return new Failure(ErrorKind.RESET, "the peer closed the connection before its answer was complete");
         }
-        if (cause instanceof ConnectException || cause instanceof Memory.ExhaustedException) {
+        if (cause instanceof ConnectException
+                || cause instanceof Memory.ExhaustedException
+                || cause instanceof TimedText.OverException) {
             return new Failure(ErrorKind.INTERNAL, cause.getMessage());
         }
         if (cause instanceof ChannelException) {

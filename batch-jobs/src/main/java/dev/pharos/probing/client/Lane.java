@@ -48,6 +48,10 @@ final class Lane {
         }
     }
 
+    boolean isCurrent() {
+        return loop.inEventLoop();
+    }
+
     private void startRow(List<? extends ProbeCall> calls) {
         var row = Math.min(ROW, calls.size());
         for (var call : calls.subList(0, row)) {
@@ -159,8 +163,8 @@ final class Lane {
         return shared.memory();
     }
 
-    Executor helpers() {
-        return shared.helpers();
+    Executor searchers() {
+        return shared.searchers();
     }
 
     int maxBodyBytes() {

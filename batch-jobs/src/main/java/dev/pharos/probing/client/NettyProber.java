@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The prober on Netty. Probes of one group are spread over the lanes and stay on theirs. */
 final class NettyProber implements Prober, AutoCloseable {
 
+    private static final int WORTH_A_LANE = 32;
     private static final long QUIET_MS = 0;
     private static final long LONGEST_SHUTDOWN_MS = 2_000;
 
@@ -30,14 +31,25 @@ final class NettyProber implements Prober, AutoCloseable {
     @Override
     public void probeAll(List<? extends ProbeCall> calls) {
         shared.inFlight().addAndGet(calls.size());
-        var from = 0;
-        for (var i = 0; i < lanes.size(); i++) {
-            var to = calls.size() * (i + 1) / lanes.size();
-            if (to > from) {
-                lanes.get(i).start(calls.subList(from, to));
-            }
-            from = to;
+        if (calls.size() == 1) {
+            nearest().start(calls);
+            return;
         }
+        // Every lane that is woken costs: a small group is work for one.
+        var wanted = Math.min(lanes.size(), 1 + calls.size() / WORTH_A_LANE);
+        for (var i = 0; i < wanted; i++) {
+            lanes.get(i).start(calls.subList(calls.size() * i / wanted, calls.size() * (i + 1) / wanted));
+        }
+    }
+
+    /** The lane whose probe just ended, when it is its thread that asks for the next. */
+    private Lane nearest() {
+        for (var lane : lanes) {
+            if (lane.isCurrent()) {
+                return lane;
+            }
+        }
+        return lanes.get(0);
     }
 
     @Override
@@ -57,7 +69,7 @@ final class NettyProber implements Prober, AutoCloseable {
             lanes.forEach(lane -> lane.execute(lane::close));
             loops.shutdownGracefully(QUIET_MS, LONGEST_SHUTDOWN_MS, TimeUnit.MILLISECONDS)
                     .awaitUninterruptibly(LONGEST_SHUTDOWN_MS);
-            shared.helpers().shutdownNow();
+            shared.endHelpers();
         }
     }
 }

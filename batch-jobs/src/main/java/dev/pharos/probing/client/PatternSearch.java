@@ -6,7 +6,8 @@ import java.nio.charset.Charset;
 
 /**
  * Finds an RE2 pattern in the whole body. That is linear in its length but may take tens of milliseconds, so it happens
- * beside the event loop. The bodies kept for it draw on one budget of the prober.
+ * beside the event loop, and beside TLS, which must not wait for somebody's pattern. The bodies kept for it draw on one
+ * budget of the prober.
  */
 final class PatternSearch implements Search {
 
@@ -31,7 +32,7 @@ final class PatternSearch implements Search {
 
     @Override
     public void conclude(Listener listener) {
-        lane.helpers().execute(() -> {
+        lane.searchers().execute(() -> {
             try {
                 var found = find();
                 lane.execute(() -> listener.concluded(found));
@@ -43,7 +44,7 @@ final class PatternSearch implements Search {
 
     private boolean find() {
         try {
-            return pattern.matcher(body.toString(charset)).find();
+            return pattern.matcher(new TimedText(body.toString(charset))).find();
         } finally {
             close();
         }

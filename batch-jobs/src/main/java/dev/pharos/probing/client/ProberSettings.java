@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /**
  * How a prober works.
  *
- * @param eventLoops how many threads do the network work; one makes about 20,000 probes a second
+ * @param eventLoops how many threads do the network work
  * @param transport epoll or NIO
  * @param egress the policy in force, asked at every hop
  * @param nameServers whom to ask for names

@@ -26,7 +26,7 @@ public class ServerProber implements Prober {
     Clock clock;
 
     @Inject
-    @ConfigProperty(name = "pharos.probe.event-loops", defaultValue = "1")
+    @ConfigProperty(name = "pharos.probe.event-loops", defaultValue = "2")
     int eventLoops;
 
     @Inject

@@ -19,6 +19,7 @@ final class Shared {
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Memory memory = new Memory(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
     private final ExecutorService helpers;
+    private final ExecutorService searchers;
     private final Tls tls;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -26,6 +27,7 @@ final class Shared {
         this.settings = settings;
         var threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         this.helpers = Executors.newFixedThreadPool(threads, new ProbeThreads("pharos-probe-helper"));
+        this.searchers = Executors.newFixedThreadPool(threads, new ProbeThreads("pharos-probe-search"));
         this.tls = new Tls(settings.trusted(), helpers);
     }
 
@@ -57,9 +59,9 @@ final class Shared {
         return memory;
     }
 
-    /** For arithmetic that would hold up the event loop. */
-    ExecutorService helpers() {
-        return helpers;
+    /** For the search for patterns, which may be long. */
+    ExecutorService searchers() {
+        return searchers;
     }
 
     Tls tls() {
@@ -68,6 +70,12 @@ final class Shared {
 
     boolean isClosed() {
         return closed.get();
+    }
+
+    /** Ends the threads beside the event loops. */
+    void endHelpers() {
+        helpers.shutdownNow();
+        searchers.shutdownNow();
     }
 
     /** Whether this call was the one that closed. */

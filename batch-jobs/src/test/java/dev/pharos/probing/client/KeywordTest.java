@@ -48,6 +48,18 @@ class KeywordTest {
         }
     }
 
+    /** Saved before such patterns were refused, or by another version. */
+    @Test
+    void givesUpOnAPatternThatTakesTooLong() {
+        var costly = Keyword.pattern("[^~]{0,1000}".repeat(40) + "~", false);
+        try (var server = TestServer.answering(TestServer.ok("a".repeat(ProberSettings.MIB)))) {
+            var result = probe(server, costly);
+
+            assertThat(result.error()).isEqualTo(ErrorKind.INTERNAL);
+            assertThat(result.message()).contains("the pattern needs more than");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"text, needle", "pattern, ne+dle"})
     void chunkBordersDoNotHideIt(String form, String keyword) {

@@ -1,7 +1,5 @@
 package dev.pharos.monitoring.control;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.pharos.monitoring.entity.HealthRule;
 import dev.pharos.monitoring.entity.MonitorSettings;
 import dev.pharos.monitoring.entity.MonitorSettings.Http;
@@ -9,6 +7,7 @@ import dev.pharos.monitoring.entity.MonitorSettings.Keyword;
 import dev.pharos.monitoring.entity.MonitorSettings.Port;
 import dev.pharos.monitoring.entity.MonitorSettings.StatusRange;
 import dev.pharos.monitoring.entity.MonitorType;
+import dev.pharos.monitoring.entity.PatternRule;
 import dev.pharos.platform.entity.JsonFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,10 +108,9 @@ final class SettingsReader {
     }
 
     private void requirePattern(String text) {
-        try {
-            Pattern.compile(text);
-        } catch (PatternSyntaxException e) {
-            fields.refuse("keyword", "must be an RE2 pattern: " + e.getDescription(), null);
+        var refusal = PatternRule.refusal(text);
+        if (refusal != null) {
+            fields.refuse("keyword", refusal, null);
         }
     }
 
