@@ -41,6 +41,9 @@ public final class JdbcUrl {
         options.put("socketTimeout", "4000");
         // Every statement sees what is committed; lost updates are caught by versions and affected rows.
         options.put("transactionIsolation", "READ-COMMITTED");
+        // Seconds. The locks of a node that vanished in the middle of a transaction must go before the others' leases
+        // do.
+        options.put("sessionVariables", "idle_transaction_timeout=8");
         options.put("connectionTimeZone", "UTC");
         options.put("forceConnectionTimeZoneToSession", "true");
         // The job repository of Payara picks its SQL by product name and does not know MariaDB.

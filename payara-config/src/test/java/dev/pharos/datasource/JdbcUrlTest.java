@@ -10,8 +10,8 @@ class JdbcUrlTest {
     void addsTheOptionsToABareAddress() {
         assertThat(JdbcUrl.complete("jdbc:mariadb://db:3306/pharos"))
                 .isEqualTo("jdbc:mariadb://db:3306/pharos?connectTimeout=2000&socketTimeout=4000"
-                        + "&transactionIsolation=READ-COMMITTED&connectionTimeZone=UTC"
-                        + "&forceConnectionTimeZoneToSession=true&useMysqlMetadata=true");
+                        + "&transactionIsolation=READ-COMMITTED&sessionVariables=idle_transaction_timeout=8"
+                        + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&useMysqlMetadata=true");
     }
 
     @Test
