@@ -77,10 +77,21 @@ public class LeaseKeeper {
         var gained = gained(before, held);
         engine.hold(held);
         if (!gained.isEmpty()) {
-            schedule.load(gained);
+            load(gained);
         }
         if (!before.epochs().keySet().equals(held.epochs().keySet())) {
             LOG.log(Level.INFO, "this node holds {0} shards", held.epochs().size());
+        }
+    }
+
+    /** A shard that could not be loaded counts as not gained: the very next beat tries again. */
+    private void load(Set<Integer> gained) throws SQLException {
+        try {
+            schedule.load(gained);
+        } catch (SQLException | RuntimeException e) {
+            engine.forgetLeases();
+            renewedNanos = System.nanoTime() - BEAT.toNanos();
+            throw e;
         }
     }
 

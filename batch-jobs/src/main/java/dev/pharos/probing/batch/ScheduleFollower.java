@@ -18,6 +18,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -83,7 +85,20 @@ class ScheduleFollower {
     private void put(WatchedMonitor monitor, long slotMs) {
         var epoch = engine.leases().epochs().get(monitor.shard());
         if (epoch != null) {
-            engine.timetable().put(new Watched(monitor, ProbeSpecs.of(monitor), epoch), slotMs);
+            prepare(monitor, epoch)
+                    .ifPresentOrElse(
+                            watched -> engine.timetable().put(watched, slotMs),
+                            () -> engine.timetable().remove(List.of(monitor.uuid())));
+        }
+    }
+
+    /** Empty when its target or settings are no probe: one monitor must not keep the others from being watched. */
+    private static Optional<Watched> prepare(WatchedMonitor monitor, long epoch) {
+        try {
+            return Optional.of(new Watched(monitor, ProbeSpecs.of(monitor), epoch));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "monitor {0} cannot be probed and is not watched: {1}", monitor.uuid(), e);
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pharos.probing.batch;
 
+import dev.pharos.monitoring.boundary.Watch;
 import dev.pharos.monitoring.entity.Health;
 import dev.pharos.monitoring.entity.HealthRule;
 import dev.pharos.monitoring.entity.MonitorSettings;
@@ -11,6 +12,7 @@ import dev.pharos.platform.entity.Ids;
 import dev.pharos.probing.entity.ErrorKind;
 import dev.pharos.probing.entity.Phases;
 import dev.pharos.probing.entity.ProbeResult;
+import java.time.Clock;
 
 /** Monitors and results as the tests of the engine need them. */
 final class Fixtures {
@@ -41,6 +43,42 @@ final class Fixtures {
                 health,
                 lastCheckedMs);
         return new Watched(monitor, ProbeSpecs.of(monitor), EPOCH);
+    }
+
+    /** The same monitor with another target. */
+    static WatchedMonitor with(WatchedMonitor monitor, String target) {
+        return new WatchedMonitor(
+                monitor.tenantId(),
+                monitor.monitorId(),
+                monitor.uuid(),
+                monitor.name(),
+                monitor.shard(),
+                monitor.type(),
+                target,
+                monitor.timeoutMs(),
+                monitor.settings(),
+                monitor.schedule(),
+                monitor.health(),
+                monitor.lastCheckedMs());
+    }
+
+    static Engine engine(Clock clock) {
+        var engine = new Engine();
+        engine.config = new EngineConfig();
+        engine.config.maxInFlight = 9;
+        engine.config.maxInFlightPerTenant = 9;
+        engine.config.maxInFlightPerTarget = 9;
+        engine.clock = clock;
+        engine.prepare();
+        return engine;
+    }
+
+    static ScheduleFollower follower(Engine engine, Watch watch) {
+        var follower = new ScheduleFollower();
+        follower.engine = engine;
+        follower.watch = watch;
+        follower.clock = engine.clock;
+        return follower;
     }
 
     static ProbeResult good(long atMs) {

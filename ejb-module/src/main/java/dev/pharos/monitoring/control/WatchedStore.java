@@ -9,12 +9,15 @@ import dev.pharos.monitoring.entity.WatchedMonitor;
 import dev.pharos.platform.entity.UtcTimestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -22,6 +25,8 @@ import javax.sql.DataSource;
 /** Reads monitors for the probe engine: over all tenants, straight from the rows, many at once. */
 @ApplicationScoped
 public class WatchedStore {
+
+    private static final Logger LOG = System.getLogger(WatchedStore.class.getName());
 
     private static final String SELECT = """
             SELECT m.tenant_id, m.id, m.uuid, m.name, m.shard, m.type, m.target, m.timeout_ms, m.settings,
@@ -48,9 +53,19 @@ public class WatchedStore {
                 var rows = query.executeQuery()) {
             var monitors = new ArrayList<WatchedMonitor>();
             while (rows.next()) {
-                monitors.add(read(rows));
+                readable(rows).ifPresent(monitors::add);
             }
             return monitors;
+        }
+    }
+
+    /** Empty for a row that only a newer version understands: it must not keep the others from being watched. */
+    static Optional<WatchedMonitor> readable(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(read(row));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "monitor {0} cannot be read and is not watched: {1}", row.getString("uuid"), e);
+            return Optional.empty();
         }
     }
 
