@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What this node's engine is made of: its identity, its leases, its timetable and the results on their way. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ class Engine {
     private final Signal signal = new Signal();
     private final Landed landed = new Landed(mostLanded(), signal::ring);
     private Timetable timetable;
-    private volatile Leases leases = Leases.none();
+    private final AtomicReference<Leases> leases = new AtomicReference<>(Leases.none());
     private volatile boolean closed;
 
     @PostConstruct
@@ -61,18 +62,20 @@ class Engine {
     }
 
     Leases leases() {
-        return leases;
+        return leases.get();
     }
 
-    void hold(Leases held) {
-        leases = held;
+    /** Answers what it held before. */
+    Leases hold(Leases held) {
+        var before = leases.getAndSet(held);
         timetable.retainShards(held.epochs().keySet());
         signal.ring();
+        return before;
     }
 
     /** Something of the schedule may have been missed: the next renewal loads all shards anew. */
     void forgetLeases() {
-        leases = new Leases(Map.of(), leases.validUntilNanos());
+        leases.updateAndGet(held -> new Leases(Map.of(), held.validUntilNanos()));
     }
 
     /** The probes to start now; none while the leases are not certain. */
@@ -81,7 +84,7 @@ class Engine {
     }
 
     private boolean mayProbe() {
-        return !closed && leases.valid(System.nanoTime());
+        return !closed && leases().valid(System.nanoTime());
     }
 
     void start(List<Shot> shots) {

@@ -71,11 +71,10 @@ public class LeaseKeeper {
     }
 
     private synchronized void renew() throws SQLException {
-        var before = engine.leases();
         var held = leases.heartbeat(engine.node(), hostName());
         renewedNanos = System.nanoTime();
+        var before = engine.hold(held);
         var gained = gained(before, held);
-        engine.hold(held);
         if (!gained.isEmpty()) {
             load(gained);
         }

@@ -22,8 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Keeps the timetable as the monitors are: loads whole shards, and follows what the event log says of single monitors. */
+/**
+ * Keeps the timetable as the monitors are: loads whole shards, and follows what the event log says of single monitors. One
+ * at a time: what was read last is also put last.
+ */
 @ApplicationScoped
 class ScheduleFollower {
 
@@ -44,7 +48,7 @@ class ScheduleFollower {
     Clock clock;
 
     /** Takes over the monitors of these shards; those that nobody watched for too long are unknown from now on. */
-    void load(Collection<Integer> shards) throws SQLException {
+    synchronized void load(Collection<Integer> shards) throws SQLException {
         var monitors = watch.inShards(shards);
         var now = clock.millis();
         var lost = monitors.stream()
@@ -55,6 +59,7 @@ class ScheduleFollower {
             watch.lose(lost);
             monitors = watch.inShards(shards);
         }
+        engine.timetable().retain(shards, ids(monitors));
         monitors.forEach(monitor -> put(monitor, firstSlot(monitor, now)));
     }
 
@@ -68,12 +73,13 @@ class ScheduleFollower {
         }
     }
 
-    private void reload(Set<UUID> changed) {
+    /** Reads single monitors anew and checks them at once; those that are gone or paused are not watched any more. */
+    synchronized void reload(Set<UUID> changed) {
         try {
             var monitors = watch.withIds(changed);
             var now = clock.millis();
             monitors.forEach(monitor -> put(monitor, now));
-            monitors.forEach(monitor -> changed.remove(monitor.uuid()));
+            changed.removeAll(ids(monitors));
             engine.timetable().remove(changed);
         } catch (SQLException | RuntimeException e) {
             // Whole shards are read again when the leases are renewed after the outage.
@@ -120,6 +126,10 @@ class ScheduleFollower {
     private static Checked unknown(WatchedMonitor monitor) {
         var since = monitor.lastCheckedMs() + monitor.schedule().intervalMs();
         return new Checked(monitor, monitor.health(), monitor.health().lost(since), monitor.lastCheckedMs(), null);
+    }
+
+    private static Set<UUID> ids(Collection<WatchedMonitor> monitors) {
+        return monitors.stream().map(WatchedMonitor::uuid).collect(Collectors.toSet());
     }
 
     private static UUID monitorOf(LoggedEvent event) {

@@ -47,6 +47,12 @@ final class Timetable {
         byId.keySet().removeAll(ids);
     }
 
+    /** Forgets the monitors of these shards but for {@code ids}. */
+    synchronized void retain(Collection<Integer> shards, Set<UUID> ids) {
+        byId.values()
+                .removeIf(watched -> shards.contains(watched.monitor.shard()) && !ids.contains(watched.monitor.uuid()));
+    }
+
     synchronized void retainShards(Set<Integer> shards) {
         byId.values().removeIf(watched -> !shards.contains(watched.monitor.shard()));
         queue.removeIf(this::stale);
@@ -135,10 +141,6 @@ final class Timetable {
 
     synchronized Watched find(UUID id) {
         return byId.get(id);
-    }
-
-    synchronized Set<UUID> ids() {
-        return Set.copyOf(byId.keySet());
     }
 
     private void schedule(Watched watched, long slotMs, long dueMs) {

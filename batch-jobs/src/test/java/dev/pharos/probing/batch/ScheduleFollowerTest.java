@@ -8,6 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScheduleFollowerTest {
@@ -26,6 +30,59 @@ class ScheduleFollowerTest {
         load(fine.shard(), watch.stored.get(1).shard());
         assertThat(engine.timetable().find(fine.uuid())).isNull();
         assertThat(engine.timetable().size()).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsWhatALoadDoesNotFindAnyMore() throws SQLException {
+        var monitor = Fixtures.watched(1, 80).monitor;
+        watch.stored.add(monitor);
+        load(monitor.shard());
+        watch.stored.clear();
+        load(monitor.shard());
+        assertThat(engine.timetable().size()).isZero();
+    }
+
+    @Test
+    void leavesMonitorsOfOtherShardsAloneWhenItLoads() throws SQLException {
+        var monitor = Fixtures.watched(1, 80).monitor;
+        var other = Fixtures.watched(1, 81).monitor;
+        watch.stored.addAll(List.of(monitor, other));
+        load(monitor.shard(), other.shard());
+        follower.load(List.of(other.shard()));
+        assertThat(engine.timetable().size()).isEqualTo(2);
+    }
+
+    @Test
+    void aChangeThatCouldNotBeReadMakesEveryShardGainedAnew() throws SQLException {
+        var monitor = Fixtures.watched(1, 80).monitor;
+        watch.stored.add(monitor);
+        load(monitor.shard());
+        watch.broken = true;
+        follower.reload(new HashSet<>(Set.of(monitor.uuid())));
+        var held = new Leases(Map.of(monitor.shard(), Fixtures.EPOCH), System.nanoTime());
+        assertThat(engine.hold(held).epochs()).isEmpty();
+        assertThat(engine.hold(held)).isEqualTo(held);
+    }
+
+    @Test
+    void readsAChangeOnlyAfterALoadThatIsUnderWay() throws Exception {
+        var monitor = Fixtures.watched(1, 80).monitor;
+        watch.stored.add(monitor);
+        var change = new Thread(() -> follower.reload(new HashSet<>(Set.of(monitor.uuid()))));
+        watch.meanwhile = () -> {
+            watch.stored.clear();
+            change.start();
+            awaitBlockedOrEnded(change);
+        };
+        load(monitor.shard());
+        change.join();
+        assertThat(engine.timetable().size()).isZero();
+    }
+
+    private static void awaitBlockedOrEnded(Thread thread) {
+        while (thread.getState() != Thread.State.BLOCKED && thread.isAlive()) {
+            Thread.onSpinWait();
+        }
     }
 
     private void load(int... shards) throws SQLException {
