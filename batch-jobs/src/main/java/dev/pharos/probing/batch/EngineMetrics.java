@@ -84,7 +84,7 @@ class EngineMetrics {
     void committed(Judgement judged, int dropped, Duration took) {
         commits.record(took);
         fenced.increment(dropped);
-        for (var shot : judged.shots()) {
+        for (var shot : judged.stored()) {
             lateness.record(shot.lateMs());
             counter(shot).increment();
         }

@@ -7,21 +7,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a batch of results does to its monitors, worked out beside what is in memory until it is committed. */
+/**
+ * What a batch of results does to its monitors, worked out beside what is in memory until it is committed. The result of a
+ * monitor that was edited or asked to be checked at once meanwhile is history: it says nothing about the monitor as it is.
+ */
 final class Judgement {
 
     private record Knowledge(Health health, long checkedMs) {}
 
+    private final List<Shot> stored;
     private final List<Shot> shots;
     private final List<Checked> checked = new ArrayList<>();
     private final Map<Watched, Knowledge> latest = new HashMap<>();
 
-    private Judgement(List<Shot> shots) {
+    private Judgement(List<Shot> stored, List<Shot> shots) {
+        this.stored = stored;
         this.shots = shots;
     }
 
-    static Judgement of(List<Shot> shots) {
-        var judgement = new Judgement(shots);
+    static Judgement of(List<Shot> landed, Timetable timetable) {
+        var stored = landed.stream()
+                .filter(shot -> timetable.find(shot.watched.monitor.uuid()) != null)
+                .toList();
+        var shots =
+                stored.stream().filter(shot -> timetable.current(shot.watched)).toList();
+        var judgement = new Judgement(stored, shots);
         shots.forEach(judgement::judge);
         return judgement;
     }
@@ -48,6 +58,12 @@ final class Judgement {
         return lastMs > 0 && atMs - lastMs > watched.monitor.schedule().staleAfterMs();
     }
 
+    /** All that landed but for the results of monitors that are gone. */
+    List<Shot> stored() {
+        return stored;
+    }
+
+    /** What was judged. */
     List<Shot> shots() {
         return shots;
     }
@@ -60,7 +76,7 @@ final class Judgement {
     /** It is committed: take it over, and look at doubtful monitors again soon. */
     void settle(Timetable timetable) {
         latest.forEach((watched, known) -> {
-            watched.settle(known.health(), known.checkedMs());
+            timetable.settle(watched, known.health(), known.checkedMs());
             if (known.health().suspect()) {
                 timetable.sooner(watched, watched.monitor.schedule().next(known.checkedMs(), true));
             }

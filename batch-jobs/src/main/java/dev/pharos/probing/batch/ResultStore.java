@@ -39,6 +39,9 @@ public class ResultStore {
     ShardLeases leases;
 
     @Inject
+    ScheduleFollower schedule;
+
+    @Inject
     Checks checks;
 
     @Inject
@@ -60,13 +63,14 @@ public class ResultStore {
     public void store(List<Shot> shots) throws SQLException {
         var settling = new Settling(shots);
         transaction.registerInterposedSynchronization(settling);
+        schedule.reload(engine.timetable().takeOutdated());
         var epochs = leases.fence(engine.node());
         var fresh = shots.stream()
                 .filter(shot -> Long.valueOf(shot.watched.epoch).equals(epochs.get(shot.watched.monitor.shard())))
                 .sorted(AS_STORED)
                 .toList();
-        var judged = Judgement.of(fresh);
-        checks.add(fresh.stream().map(Shot::row).toList());
+        var judged = Judgement.of(fresh, engine.timetable());
+        checks.add(judged.stored().stream().map(Shot::row).toList());
         watch.report(judged.checked());
         events.append(CheckEvents.of(judged, interest.tenants()));
         settling.judged = judged;

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +50,7 @@ class ScheduleFollower {
 
     /** Takes over the monitors of these shards; those that nobody watched for too long are unknown from now on. */
     synchronized void load(Collection<Integer> shards) throws SQLException {
+        var asOf = engine.timetable().settled();
         var monitors = watch.inShards(shards);
         var now = clock.millis();
         var lost = monitors.stream()
@@ -57,10 +59,12 @@ class ScheduleFollower {
                 .toList();
         if (!lost.isEmpty()) {
             watch.lose(lost);
+            asOf = engine.timetable().settled();
             monitors = watch.inShards(shards);
         }
-        engine.timetable().retain(shards, ids(monitors));
-        monitors.forEach(monitor -> put(monitor, firstSlot(monitor, now)));
+        var prepared = prepare(monitors);
+        engine.timetable().retain(shards, ids(prepared));
+        put(prepared, monitor -> firstSlot(monitor, now), asOf);
     }
 
     void follow(@Observes EventBatch batch) {
@@ -68,19 +72,21 @@ class ScheduleFollower {
         batch.events().stream()
                 .filter(event -> CHANGES.contains(event.type()))
                 .forEach(event -> changed.add(monitorOf(event)));
-        if (!changed.isEmpty()) {
-            reload(changed);
-        }
+        reload(changed);
     }
 
     /** Reads single monitors anew and checks them at once; those that are gone or paused are not watched any more. */
     synchronized void reload(Set<UUID> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
         try {
+            var asOf = engine.timetable().settled();
             var monitors = watch.withIds(changed);
             var now = clock.millis();
-            monitors.forEach(monitor -> put(monitor, now));
-            changed.removeAll(ids(monitors));
-            engine.timetable().remove(changed);
+            var prepared = prepare(monitors);
+            engine.timetable().remove(without(changed, ids(prepared)));
+            put(prepared, monitor -> now, asOf);
         } catch (SQLException | RuntimeException e) {
             // Whole shards are read again when the leases are renewed after the outage.
             LOG.log(Level.WARNING, "{0} changed monitors could not be read: {1}", changed.size(), e.getMessage());
@@ -88,14 +94,24 @@ class ScheduleFollower {
         }
     }
 
-    private void put(WatchedMonitor monitor, long slotMs) {
-        var epoch = engine.leases().epochs().get(monitor.shard());
-        if (epoch != null) {
-            prepare(monitor, epoch)
-                    .ifPresentOrElse(
-                            watched -> engine.timetable().put(watched, slotMs),
-                            () -> engine.timetable().remove(List.of(monitor.uuid())));
+    /** Those of which a result was committed while they were read are read again. */
+    private void put(List<Watched> prepared, ToLongFunction<WatchedMonitor> slot, long asOf) {
+        var overtaken = new HashSet<UUID>();
+        for (var watched : prepared) {
+            if (!engine.timetable().put(watched, slot.applyAsLong(watched.monitor), asOf)) {
+                overtaken.add(watched.monitor.uuid());
+            }
         }
+        reload(overtaken);
+    }
+
+    /** Ready to be watched: those of the shards that this node holds. */
+    private List<Watched> prepare(List<WatchedMonitor> monitors) {
+        var epochs = engine.leases().epochs();
+        return monitors.stream()
+                .filter(monitor -> epochs.containsKey(monitor.shard()))
+                .flatMap(monitor -> prepare(monitor, epochs.get(monitor.shard())).stream())
+                .toList();
     }
 
     /** Empty when its target or settings are no probe: one monitor must not keep the others from being watched. */
@@ -128,8 +144,14 @@ class ScheduleFollower {
         return new Checked(monitor, monitor.health(), monitor.health().lost(since), monitor.lastCheckedMs(), null);
     }
 
-    private static Set<UUID> ids(Collection<WatchedMonitor> monitors) {
-        return monitors.stream().map(WatchedMonitor::uuid).collect(Collectors.toSet());
+    private static Set<UUID> ids(List<Watched> prepared) {
+        return prepared.stream().map(watched -> watched.monitor.uuid()).collect(Collectors.toSet());
+    }
+
+    private static Set<UUID> without(Set<UUID> all, Set<UUID> some) {
+        var rest = new HashSet<>(all);
+        rest.removeAll(some);
+        return rest;
     }
 
     private static UUID monitorOf(LoggedEvent event) {

@@ -1,9 +1,11 @@
 package dev.pharos.probing.batch;
 
+import dev.pharos.monitoring.entity.Health;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -26,6 +28,8 @@ final class Timetable {
     private final Waiting waiting = new Waiting();
     private final Admission admission;
     private final Runnable wakeUp;
+    private final Set<UUID> outdated = new HashSet<>();
+    private long settled;
     private long missed;
 
     /**
@@ -41,6 +45,42 @@ final class Timetable {
     synchronized void put(Watched watched, long slotMs) {
         byId.put(watched.monitor.uuid(), watched);
         schedule(watched, slotMs, slotMs);
+    }
+
+    /**
+     * Adds a monitor or replaces what was known of it; answers false and does nothing when it was read too early, because
+     * a result was settled since.
+     *
+     * @param asOf what {@link #settled} said before the monitor was read
+     */
+    synchronized boolean put(Watched watched, long slotMs, long asOf) {
+        var known = byId.get(watched.monitor.uuid());
+        if (known != null && known.settledAt > asOf) {
+            return false;
+        }
+        put(watched, slotMs);
+        return true;
+    }
+
+    /** How many results were settled since the start. */
+    synchronized long settled() {
+        return settled;
+    }
+
+    /** A result is committed. Whoever replaced its monitor since it was judged may not have read it. */
+    synchronized void settle(Watched watched, Health committed, long checkedMs) {
+        watched.settle(committed, checkedMs);
+        watched.settledAt = ++settled;
+        if (!current(watched) && byId.containsKey(watched.monitor.uuid())) {
+            outdated.add(watched.monitor.uuid());
+        }
+    }
+
+    /** The monitors that have to be read again before a result of theirs is judged. */
+    synchronized Set<UUID> takeOutdated() {
+        var taken = Set.copyOf(outdated);
+        outdated.clear();
+        return taken;
     }
 
     synchronized void remove(Collection<UUID> ids) {
@@ -157,7 +197,8 @@ final class Timetable {
         return entry.dueMs() != entry.watched().dueMs || !current(entry.watched());
     }
 
-    private boolean current(Watched watched) {
+    /** Whether this is what is known of its monitor, neither replaced nor removed. */
+    synchronized boolean current(Watched watched) {
         return byId.get(watched.monitor.uuid()) == watched;
     }
 }

@@ -24,6 +24,9 @@ final class Watched {
     long slotMs;
     boolean inFlight;
 
+    /** When a result of it was last settled, on the timetable's count. */
+    long settledAt;
+
     /** Whether it stands in a queue for a place at its target. */
     boolean waiting;
 

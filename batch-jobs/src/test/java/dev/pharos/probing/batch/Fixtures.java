@@ -47,6 +47,15 @@ final class Fixtures {
 
     /** The same monitor with another target. */
     static WatchedMonitor with(WatchedMonitor monitor, String target) {
+        return with(monitor, target, monitor.health());
+    }
+
+    /** The same monitor as it is stored after some checks. */
+    static WatchedMonitor with(WatchedMonitor monitor, Health health) {
+        return with(monitor, monitor.target(), health);
+    }
+
+    private static WatchedMonitor with(WatchedMonitor monitor, String target, Health health) {
         return new WatchedMonitor(
                 monitor.tenantId(),
                 monitor.monitorId(),
@@ -58,7 +67,7 @@ final class Fixtures {
                 monitor.timeoutMs(),
                 monitor.settings(),
                 monitor.schedule(),
-                monitor.health(),
+                health,
                 monitor.lastCheckedMs());
     }
 

@@ -15,9 +15,9 @@ class JudgementTest {
     @Test
     void judgesSeveralResultsOfOneMonitorInTheirOrder() {
         var watched = Fixtures.watched(1, 80);
-        var judged = Judgement.of(List.of(
+        var judged = judge(
                 Fixtures.landed(watched, 10_000, Fixtures.refused(10_001)),
-                Fixtures.landed(watched, 12_000, Fixtures.refused(12_001))));
+                Fixtures.landed(watched, 12_000, Fixtures.refused(12_001)));
         assertThat(judged.checked()).extracting(Checked::flipped).containsExactly(false, true);
         assertThat(judged.checked().get(1).transition().sinceMs()).isEqualTo(10_001);
     }
@@ -25,7 +25,7 @@ class JudgementTest {
     @Test
     void changesNothingInMemoryBeforeItIsSettled() {
         var watched = Fixtures.watched(1, 80);
-        var judged = Judgement.of(List.of(Fixtures.landed(watched, 10_000, Fixtures.refused(10_001))));
+        var judged = judge(Fixtures.landed(watched, 10_000, Fixtures.refused(10_001)));
         assertThat(watched.health().suspect()).isFalse();
         judged.settle(timetable);
         assertThat(watched.health().suspect()).isTrue();
@@ -36,15 +36,14 @@ class JudgementTest {
     void looksAtADoubtfulMonitorAgainSoon() {
         var watched = Fixtures.watched(1, 80);
         timetable.put(watched, 20_000);
-        Judgement.of(List.of(Fixtures.landed(watched, 10_000, Fixtures.refused(10_001))))
-                .settle(timetable);
+        judge(Fixtures.landed(watched, 10_000, Fixtures.refused(10_001))).settle(timetable);
         assertThat(timetable.nextDueMs()).isEqualTo(12_001);
     }
 
     @Test
     void timeNobodyLookedIsUnknownAndNeverDown() {
         var watched = Fixtures.watched(1, 80, Health.of(MonitorStatus.UP, 0), 10_000);
-        var judged = Judgement.of(List.of(Fixtures.landed(watched, 100_000, Fixtures.good(100_000))));
+        var judged = judge(Fixtures.landed(watched, 100_000, Fixtures.good(100_000)));
         assertThat(judged.checked())
                 .extracting(check -> check.after().status())
                 .containsExactly(MonitorStatus.UNKNOWN, MonitorStatus.UP);
@@ -54,9 +53,48 @@ class JudgementTest {
     }
 
     @Test
+    void theResultOfAMonitorThatWasReplacedMeanwhileIsStoredButNotJudged() {
+        var watched = Fixtures.watched(1, 80);
+        timetable.put(watched, 20_000);
+        timetable.put(new Watched(watched.monitor, watched.spec, Fixtures.EPOCH), 20_000);
+        var judged = judge(Fixtures.landed(watched, 10_000, Fixtures.refused(10_001)));
+        assertThat(judged.stored()).hasSize(1);
+        assertThat(judged.shots()).isEmpty();
+        assertThat(judged.checked()).isEmpty();
+    }
+
+    @Test
+    void nothingIsStoredOfAMonitorThatIsGone() {
+        var shot = Fixtures.landed(Fixtures.watched(1, 80), 10_000, Fixtures.refused(10_001));
+        var judged = Judgement.of(List.of(shot), timetable);
+        assertThat(judged.stored()).isEmpty();
+        assertThat(judged.checked()).isEmpty();
+    }
+
+    @Test
+    void aMonitorThatWasReplacedBeforeTheCommitIsOutdated() {
+        var watched = Fixtures.watched(1, 80);
+        var judged = judge(Fixtures.landed(watched, 10_000, Fixtures.refused(10_001)));
+        timetable.put(new Watched(watched.monitor, watched.spec, Fixtures.EPOCH), 20_000);
+        judged.settle(timetable);
+        assertThat(timetable.takeOutdated()).containsExactly(watched.monitor.uuid());
+        assertThat(timetable.takeOutdated()).isEmpty();
+    }
+
+    @Test
     void aShortPauseIsNoGap() {
         var watched = Fixtures.watched(1, 80, Health.of(MonitorStatus.UP, 0), 10_000);
-        var judged = Judgement.of(List.of(Fixtures.landed(watched, 40_000, Fixtures.good(40_000))));
+        var judged = judge(Fixtures.landed(watched, 40_000, Fixtures.good(40_000)));
         assertThat(judged.checked()).extracting(check -> check.after().status()).containsExactly(MonitorStatus.UP);
+    }
+
+    /** Of monitors that are watched. */
+    private Judgement judge(Shot... shots) {
+        for (var shot : shots) {
+            if (timetable.find(shot.watched.monitor.uuid()) == null) {
+                timetable.put(shot.watched, 20_000);
+            }
+        }
+        return Judgement.of(List.of(shots), timetable);
     }
 }

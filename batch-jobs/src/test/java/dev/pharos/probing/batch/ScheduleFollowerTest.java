@@ -2,6 +2,8 @@ package dev.pharos.probing.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pharos.monitoring.entity.Health;
+import dev.pharos.monitoring.entity.MonitorStatus;
 import dev.pharos.probing.entity.Leases;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -77,6 +79,20 @@ class ScheduleFollowerTest {
         load(monitor.shard());
         change.join();
         assertThat(engine.timetable().size()).isZero();
+    }
+
+    @Test
+    void readsAgainWhatWasCommittedWhileItWasRead() throws SQLException {
+        var monitor = Fixtures.watched(1, 80).monitor;
+        var down = Health.of(MonitorStatus.DOWN, 90_000);
+        watch.stored.add(monitor);
+        load(monitor.shard());
+        watch.meanwhile = () -> {
+            engine.timetable().settle(engine.timetable().find(monitor.uuid()), down, 99_000);
+            watch.stored.set(0, Fixtures.with(monitor, down));
+        };
+        follower.reload(Set.of(monitor.uuid()));
+        assertThat(engine.timetable().find(monitor.uuid()).health()).isEqualTo(down);
     }
 
     private static void awaitBlockedOrEnded(Thread thread) {
