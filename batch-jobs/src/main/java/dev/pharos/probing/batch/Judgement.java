@@ -1,7 +1,6 @@
 package dev.pharos.probing.batch;
 
 import dev.pharos.monitoring.entity.Checked;
-import dev.pharos.monitoring.entity.Health;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +12,10 @@ import java.util.Map;
  */
 final class Judgement {
 
-    private record Knowledge(Health health, long checkedMs) {}
-
     private final List<Shot> stored;
     private final List<Shot> shots;
     private final List<Checked> checked = new ArrayList<>();
-    private final Map<Watched, Knowledge> latest = new HashMap<>();
+    private final Map<Watched, Known> latest = new HashMap<>();
 
     private Judgement(List<Shot> stored, List<Shot> shots) {
         this.stored = stored;
@@ -38,24 +35,20 @@ final class Judgement {
 
     private void judge(Shot shot) {
         var watched = shot.watched;
-        var known = latest.getOrDefault(watched, new Knowledge(watched.health(), watched.lastCheckedMs()));
+        var known = latest.getOrDefault(watched, watched.known());
+        var schedule = watched.monitor.schedule();
         var atMs = shot.result().startedAtMs();
         var before = known.health();
-        if (gap(watched, known.checkedMs(), atMs)) {
+        if (known.lost(atMs)) {
             // Nobody looked in between: that time is unknown, whatever the monitor does now.
-            var lost =
-                    before.lost(known.checkedMs() + watched.monitor.schedule().intervalMs());
+            var lost = before.lost(known.checkedMs() + schedule.intervalMs());
             checked.add(new Checked(watched.monitor, before, lost, atMs, null));
             before = lost;
         }
         var after = before.after(shot.observation(), watched.monitor.settings().rule());
         checked.add(
                 new Checked(watched.monitor, before, after, atMs, shot.result().latencyMs()));
-        latest.put(watched, new Knowledge(after, Math.max(known.checkedMs(), atMs)));
-    }
-
-    private static boolean gap(Watched watched, long lastMs, long atMs) {
-        return lastMs > 0 && atMs - lastMs > watched.monitor.schedule().staleAfterMs();
+        latest.put(watched, new Known(after, Math.max(known.checkedMs(), atMs), schedule.staleAfterMs()));
     }
 
     /** All that landed but for the results of monitors that are gone. */
@@ -76,7 +69,7 @@ final class Judgement {
     /** It is committed: take it over, and look at doubtful monitors again soon. */
     void settle(Timetable timetable) {
         latest.forEach((watched, known) -> {
-            timetable.settle(watched, known.health(), known.checkedMs());
+            timetable.settle(watched, known);
             if (known.health().suspect()) {
                 timetable.sooner(watched, watched.monitor.schedule().next(known.checkedMs(), true));
             }

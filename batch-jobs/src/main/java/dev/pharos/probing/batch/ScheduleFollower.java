@@ -4,7 +4,6 @@ import static dev.pharos.platform.entity.JsonApi.JSON;
 
 import dev.pharos.monitoring.boundary.Watch;
 import dev.pharos.monitoring.entity.Checked;
-import dev.pharos.monitoring.entity.MonitorStatus;
 import dev.pharos.monitoring.entity.WatchedMonitor;
 import dev.pharos.platform.entity.EventBatch;
 import dev.pharos.platform.entity.LoggedEvent;
@@ -54,7 +53,7 @@ class ScheduleFollower {
         var monitors = watch.inShards(shards);
         var now = clock.millis();
         var lost = monitors.stream()
-                .filter(monitor -> lost(monitor, now))
+                .filter(monitor -> Known.of(monitor).lost(now))
                 .map(ScheduleFollower::unknown)
                 .toList();
         if (!lost.isEmpty()) {
@@ -130,13 +129,6 @@ class ScheduleFollower {
         }
         var due = monitor.schedule().slotAfter(monitor.lastCheckedMs());
         return due >= now - CATCH_UP_MS ? due : monitor.schedule().slotAfter(now);
-    }
-
-    private static boolean lost(WatchedMonitor monitor, long now) {
-        var status = monitor.health().status();
-        return monitor.lastCheckedMs() > 0
-                && now - monitor.lastCheckedMs() > monitor.schedule().staleAfterMs()
-                && (status == MonitorStatus.UP || status == MonitorStatus.DEGRADED || status == MonitorStatus.DOWN);
     }
 
     private static Checked unknown(WatchedMonitor monitor) {

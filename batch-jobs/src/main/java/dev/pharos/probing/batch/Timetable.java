@@ -1,6 +1,5 @@
 package dev.pharos.probing.batch;
 
-import dev.pharos.monitoring.entity.Health;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,7 +42,10 @@ final class Timetable {
 
     /** Adds a monitor or replaces what was known of it. */
     synchronized void put(Watched watched, long slotMs) {
-        byId.put(watched.monitor.uuid(), watched);
+        var earlier = byId.put(watched.monitor.uuid(), watched);
+        if (earlier != null) {
+            watched.replace(earlier);
+        }
         schedule(watched, slotMs, slotMs);
     }
 
@@ -68,8 +70,8 @@ final class Timetable {
     }
 
     /** A result is committed. Whoever replaced its monitor since it was judged may not have read it. */
-    synchronized void settle(Watched watched, Health committed, long checkedMs) {
-        watched.settle(committed, checkedMs);
+    synchronized void settle(Watched watched, Known committed) {
+        watched.settle(committed);
         watched.settledAt = ++settled;
         if (!current(watched) && byId.containsKey(watched.monitor.uuid())) {
             outdated.add(watched.monitor.uuid());

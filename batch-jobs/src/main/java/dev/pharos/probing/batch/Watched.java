@@ -1,6 +1,5 @@
 package dev.pharos.probing.batch;
 
-import dev.pharos.monitoring.entity.Health;
 import dev.pharos.monitoring.entity.WatchedMonitor;
 import dev.pharos.probing.entity.ProbeSpec;
 
@@ -30,16 +29,14 @@ final class Watched {
     /** Whether it stands in a queue for a place at its target. */
     boolean waiting;
 
-    private Health health;
-    private long lastCheckedMs;
+    private volatile Known known;
 
     Watched(WatchedMonitor monitor, ProbeSpec spec, long epoch) {
         this.monitor = monitor;
         this.spec = spec;
         this.epoch = epoch;
         this.targetKey = targetKey(spec);
-        this.health = monitor.health();
-        this.lastCheckedMs = monitor.lastCheckedMs();
+        this.known = Known.of(monitor);
     }
 
     private static String targetKey(ProbeSpec spec) {
@@ -47,17 +44,17 @@ final class Watched {
         return (spec.host() + ":" + port).intern();
     }
 
-    Health health() {
-        return health;
+    Known known() {
+        return known;
     }
 
-    long lastCheckedMs() {
-        return lastCheckedMs;
+    /** It takes the place of what was known of the monitor before it was edited. */
+    void replace(Watched earlier) {
+        known = known.replacing(earlier.known);
     }
 
     /** The check is in the database: from now on this is what is known. */
-    void settle(Health committed, long checkedMs) {
-        health = committed;
-        lastCheckedMs = Math.max(lastCheckedMs, checkedMs);
+    void settle(Known committed) {
+        known = committed;
     }
 }

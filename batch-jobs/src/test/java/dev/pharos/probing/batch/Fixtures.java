@@ -29,6 +29,10 @@ final class Fixtures {
     }
 
     static Watched watched(long tenantId, int port, Health health, long lastCheckedMs) {
+        return watched(tenantId, port, health, lastCheckedMs, new Schedule(10_000, 0));
+    }
+
+    static Watched watched(long tenantId, int port, Health health, long lastCheckedMs, Schedule schedule) {
         var monitor = new WatchedMonitor(
                 tenantId,
                 ++ids,
@@ -39,7 +43,7 @@ final class Fixtures {
                 "127.0.0.1:" + port,
                 1_000,
                 new MonitorSettings.Port(HealthRule.DEFAULT),
-                new Schedule(10_000, 0),
+                schedule,
                 health,
                 lastCheckedMs);
         return new Watched(monitor, ProbeSpecs.of(monitor), EPOCH);
@@ -47,15 +51,20 @@ final class Fixtures {
 
     /** The same monitor with another target. */
     static WatchedMonitor with(WatchedMonitor monitor, String target) {
-        return with(monitor, target, monitor.health());
+        return with(monitor, target, monitor.schedule(), monitor.health());
     }
 
     /** The same monitor as it is stored after some checks. */
     static WatchedMonitor with(WatchedMonitor monitor, Health health) {
-        return with(monitor, monitor.target(), health);
+        return with(monitor, monitor.target(), monitor.schedule(), health);
     }
 
-    private static WatchedMonitor with(WatchedMonitor monitor, String target, Health health) {
+    /** The same monitor with other slots. */
+    static WatchedMonitor with(WatchedMonitor monitor, Schedule schedule) {
+        return with(monitor, monitor.target(), schedule, monitor.health());
+    }
+
+    private static WatchedMonitor with(WatchedMonitor monitor, String target, Schedule schedule, Health health) {
         return new WatchedMonitor(
                 monitor.tenantId(),
                 monitor.monitorId(),
@@ -66,7 +75,7 @@ final class Fixtures {
                 target,
                 monitor.timeoutMs(),
                 monitor.settings(),
-                monitor.schedule(),
+                schedule,
                 health,
                 monitor.lastCheckedMs());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pharos.monitoring.entity.Checked;
 import dev.pharos.monitoring.entity.Health;
 import dev.pharos.monitoring.entity.MonitorStatus;
+import dev.pharos.monitoring.entity.Schedule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +27,10 @@ class JudgementTest {
     void changesNothingInMemoryBeforeItIsSettled() {
         var watched = Fixtures.watched(1, 80);
         var judged = judge(Fixtures.landed(watched, 10_000, Fixtures.refused(10_001)));
-        assertThat(watched.health().suspect()).isFalse();
+        assertThat(watched.known().health().suspect()).isFalse();
         judged.settle(timetable);
-        assertThat(watched.health().suspect()).isTrue();
-        assertThat(watched.lastCheckedMs()).isEqualTo(10_001);
+        assertThat(watched.known().health().suspect()).isTrue();
+        assertThat(watched.known().checkedMs()).isEqualTo(10_001);
     }
 
     @Test
@@ -79,6 +80,27 @@ class JudgementTest {
         judged.settle(timetable);
         assertThat(timetable.takeOutdated()).containsExactly(watched.monitor.uuid());
         assertThat(timetable.takeOutdated()).isEmpty();
+    }
+
+    @Test
+    void theTimeOfAPauseIsNoGap() {
+        var resumed = Fixtures.watched(1, 80, Health.of(MonitorStatus.PENDING, 95_000), 10_000);
+        var judged = judge(Fixtures.landed(resumed, 100_000, Fixtures.good(100_000)));
+        assertThat(judged.checked()).extracting(check -> check.after().status()).containsExactly(MonitorStatus.UP);
+    }
+
+    @Test
+    void aShorterIntervalMakesNoGapOfTheTimeBefore() {
+        var hourly = Fixtures.watched(1, 80, Health.of(MonitorStatus.UP, 0), 10_000, new Schedule(3_600_000, 0));
+        timetable.put(hourly, 3_600_000);
+        var shortened = Fixtures.with(hourly.monitor, new Schedule(10_000, 0));
+        var watched = new Watched(shortened, hourly.spec, Fixtures.EPOCH);
+        timetable.put(watched, 2_400_000);
+        var first = judge(Fixtures.landed(watched, 2_400_000, Fixtures.good(2_400_000)));
+        assertThat(first.checked()).noneMatch(Checked::flipped);
+        first.settle(timetable);
+        var later = judge(Fixtures.landed(watched, 2_500_000, Fixtures.good(2_500_000)));
+        assertThat(later.checked()).as("from now on it is 10 s").anyMatch(Checked::flipped);
     }
 
     @Test

@@ -88,11 +88,11 @@ class ScheduleFollowerTest {
         watch.stored.add(monitor);
         load(monitor.shard());
         watch.meanwhile = () -> {
-            engine.timetable().settle(engine.timetable().find(monitor.uuid()), down, 99_000);
+            engine.timetable().settle(engine.timetable().find(monitor.uuid()), new Known(down, 99_000, 30_000));
             watch.stored.set(0, Fixtures.with(monitor, down));
         };
         follower.reload(Set.of(monitor.uuid()));
-        assertThat(engine.timetable().find(monitor.uuid()).health()).isEqualTo(down);
+        assertThat(engine.timetable().find(monitor.uuid()).known().health()).isEqualTo(down);
     }
 
     private static void awaitBlockedOrEnded(Thread thread) {

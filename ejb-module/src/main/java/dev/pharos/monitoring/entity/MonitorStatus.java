@@ -28,6 +28,11 @@ public enum MonitorStatus {
                 .findFirst();
     }
 
+    /** Whether checks found it, so that it holds only as long as there are checks. */
+    public boolean observed() {
+        return this == UP || this == DEGRADED || this == DOWN;
+    }
+
     /** Whether a single good check decides, because nothing is known that it could contradict. */
     boolean open() {
         return this == PENDING || this == UNKNOWN || this == PAUSED || this == MAINTENANCE;
