@@ -39,7 +39,7 @@ final class Judgement {
         var schedule = watched.monitor.schedule();
         var atMs = shot.result().startedAtMs();
         var before = known.health();
-        if (known.lost(atMs)) {
+        if (known.lost(atMs, shot.startedNanos)) {
             // Nobody looked in between: that time is unknown, whatever the monitor does now.
             var lost = before.lost(known.checkedMs() + schedule.intervalMs());
             checked.add(new Checked(watched.monitor, before, lost, atMs, null));
@@ -48,7 +48,7 @@ final class Judgement {
         var after = before.after(shot.observation(), watched.monitor.settings().rule());
         checked.add(
                 new Checked(watched.monitor, before, after, atMs, shot.result().latencyMs()));
-        latest.put(watched, new Known(after, Math.max(known.checkedMs(), atMs), schedule.staleAfterMs()));
+        latest.put(watched, new Known(after, atMs, shot.startedNanos, schedule.staleAfterMs()));
     }
 
     /** All that landed but for the results of monitors that are gone. */

@@ -53,7 +53,7 @@ class ScheduleFollower {
         var monitors = watch.inShards(shards);
         var now = clock.millis();
         var lost = monitors.stream()
-                .filter(monitor -> Known.of(monitor).lost(now))
+                .filter(monitor -> Known.of(monitor).lost(now, System.nanoTime()))
                 .map(ScheduleFollower::unknown)
                 .toList();
         if (!lost.isEmpty()) {
@@ -127,8 +127,10 @@ class ScheduleFollower {
         if (monitor.lastCheckedMs() == 0) {
             return now;
         }
-        var due = monitor.schedule().slotAfter(monitor.lastCheckedMs());
-        return due >= now - CATCH_UP_MS ? due : monitor.schedule().slotAfter(now);
+        var next = monitor.schedule().slotAfter(now);
+        // The last check may lie in the future: somebody has set the clock back.
+        var due = Math.min(next, monitor.schedule().slotAfter(monitor.lastCheckedMs()));
+        return due >= now - CATCH_UP_MS ? due : next;
     }
 
     private static Checked unknown(WatchedMonitor monitor) {

@@ -13,6 +13,9 @@ final class Shot implements ProbeCall {
     final Watched watched;
     final long slotMs;
 
+    /** On the monotonic clock, which nobody sets. */
+    final long startedNanos;
+
     private final Landing landing;
     private volatile ProbeResult result;
 
@@ -23,8 +26,13 @@ final class Shot implements ProbeCall {
     }
 
     Shot(Watched watched, long slotMs, Landing landing) {
+        this(watched, slotMs, System.nanoTime(), landing);
+    }
+
+    Shot(Watched watched, long slotMs, long startedNanos, Landing landing) {
         this.watched = watched;
         this.slotMs = slotMs;
+        this.startedNanos = startedNanos;
         this.landing = landing;
     }
 

@@ -20,6 +20,9 @@ final class Timetable {
     /** How soon to ask again for a free place: usually a probe that ends has passed its place on before. */
     private static final long CROWDED_MS = 500;
 
+    /** The clock went back by more than it is ever slewed: it was set. */
+    private static final long SET_BACK_MS = 1_000;
+
     private record Entry(long dueMs, Watched watched) {}
 
     private final PriorityQueue<Entry> queue = new PriorityQueue<>(Comparator.comparingLong(Entry::dueMs));
@@ -28,6 +31,7 @@ final class Timetable {
     private final Admission admission;
     private final Runnable wakeUp;
     private final Set<UUID> outdated = new HashSet<>();
+    private long takenMs;
     private long settled;
     private long missed;
 
@@ -109,6 +113,10 @@ final class Timetable {
 
     /** Whatever is due, at most {@code limit}; slots that passed unused are counted, never caught up. */
     synchronized List<Shot> take(long nowMs, int limit, Shot.Landing landing) {
+        if (nowMs < takenMs - SET_BACK_MS) {
+            setBack(nowMs);
+        }
+        takenMs = nowMs;
         var shots = new ArrayList<Shot>();
         while (shots.size() < limit && !queue.isEmpty() && queue.peek().dueMs() <= nowMs) {
             var entry = queue.poll();
@@ -117,6 +125,16 @@ final class Timetable {
             }
         }
         return shots;
+    }
+
+    /** The clock was set back: nobody waits until it is again as late as it was. */
+    private void setBack(long nowMs) {
+        for (var watched : byId.values()) {
+            var slotMs = watched.monitor.schedule().slotAfter(nowMs);
+            if (slotMs < watched.dueMs) {
+                schedule(watched, slotMs, slotMs);
+            }
+        }
     }
 
     private void take(Watched watched, long nowMs, Shot.Landing landing, List<Shot> shots) {

@@ -107,8 +107,9 @@ final class Fixtures {
         return ProbeResult.failed(atMs, Phases.NONE, ErrorKind.REFUSED, "connection refused");
     }
 
+    /** Both clocks go alike. */
     static Shot landed(Watched watched, long slotMs, ProbeResult result) {
-        var shot = new Shot(watched, slotMs, ignored -> {});
+        var shot = new Shot(watched, slotMs, result.startedAtMs() * 1_000_000, ignored -> {});
         shot.done(result);
         return shot;
     }

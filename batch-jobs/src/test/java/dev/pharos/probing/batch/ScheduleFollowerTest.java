@@ -88,11 +88,19 @@ class ScheduleFollowerTest {
         watch.stored.add(monitor);
         load(monitor.shard());
         watch.meanwhile = () -> {
-            engine.timetable().settle(engine.timetable().find(monitor.uuid()), new Known(down, 99_000, 30_000));
+            engine.timetable().settle(engine.timetable().find(monitor.uuid()), new Known(down, 99_000, 0L, 30_000));
             watch.stored.set(0, Fixtures.with(monitor, down));
         };
         follower.reload(Set.of(monitor.uuid()));
         assertThat(engine.timetable().find(monitor.uuid()).known().health()).isEqualTo(down);
+    }
+
+    @Test
+    void aLastCheckInTheFutureKeepsNobodyFromBeingChecked() throws SQLException {
+        var monitor = Fixtures.watched(1, 80, Health.of(MonitorStatus.UP, 0), 5_000_000).monitor;
+        watch.stored.add(monitor);
+        load(monitor.shard());
+        assertThat(engine.timetable().nextDueMs()).isEqualTo(110_000);
     }
 
     private static void awaitBlockedOrEnded(Thread thread) {

@@ -159,6 +159,23 @@ class TimetableTest {
     }
 
     @Test
+    void doesNotWaitForAClockThatWasSetBack() {
+        put(5_000_000);
+        take(4_999_000);
+        assertThat(take(95_000)).isEmpty();
+        assertThat(timetable.nextDueMs()).isEqualTo(100_000);
+        assertThat(take(100_000)).hasSize(1);
+    }
+
+    @Test
+    void aClockThatIsSlewedMovesNobody() {
+        put(5_000_000);
+        take(90_000);
+        take(89_500);
+        assertThat(timetable.nextDueMs()).isEqualTo(5_000_000);
+    }
+
+    @Test
     void ringsWhenSomethingIsDueSoonerThanAnythingBefore() {
         put(20_000);
         assertThat(rings).isEqualTo(1);
