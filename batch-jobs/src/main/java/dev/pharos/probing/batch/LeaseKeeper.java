@@ -87,7 +87,7 @@ public class LeaseKeeper {
     private void load(Set<Integer> gained) throws SQLException {
         try {
             schedule.load(gained);
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
             engine.forgetLeases();
             renewedNanos = System.nanoTime() - BEAT.toNanos();
             throw e;

@@ -48,4 +48,14 @@ class LeaseKeeperTest {
         keeper.beat();
         assertThat(engine.timetable().size()).isEqualTo(1);
     }
+
+    @Test
+    void triesAgainAlsoWhenTheMachineWasToBlame() {
+        watch.meanwhile = () -> {
+            throw new OutOfMemoryError("as if");
+        };
+        keeper.beat();
+        keeper.beat();
+        assertThat(engine.timetable().size()).isEqualTo(1);
+    }
 }
