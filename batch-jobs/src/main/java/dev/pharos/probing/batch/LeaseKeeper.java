@@ -30,6 +30,8 @@ public class LeaseKeeper {
 
     private static final Logger LOG = System.getLogger(LeaseKeeper.class.getName());
 
+    private static final Duration BEAT = Duration.ofSeconds(5);
+
     @Inject
     DatabaseState database;
 
@@ -41,8 +43,6 @@ public class LeaseKeeper {
 
     @Inject
     ScheduleFollower schedule;
-
-    private static final Duration BEAT = Duration.ofSeconds(5);
 
     private volatile long renewedNanos = System.nanoTime() - BEAT.toNanos();
     private volatile boolean failing;

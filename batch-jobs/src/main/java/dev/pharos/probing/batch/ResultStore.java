@@ -63,7 +63,10 @@ public class ResultStore {
     public void store(List<Shot> shots) throws SQLException {
         var settling = new Settling(shots);
         transaction.registerInterposedSynchronization(settling);
-        schedule.reload(engine.timetable().takeOutdated());
+        var outdated = engine.timetable().takeOutdated();
+        if (!outdated.isEmpty()) {
+            schedule.reload(outdated);
+        }
         var epochs = leases.fence(engine.node());
         var fresh = shots.stream()
                 .filter(shot -> Long.valueOf(shot.watched.epoch).equals(epochs.get(shot.watched.monitor.shard())))

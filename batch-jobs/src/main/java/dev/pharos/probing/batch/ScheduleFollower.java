@@ -71,14 +71,13 @@ class ScheduleFollower {
         batch.events().stream()
                 .filter(event -> CHANGES.contains(event.type()))
                 .forEach(event -> changed.add(monitorOf(event)));
-        reload(changed);
+        if (!changed.isEmpty()) {
+            reload(changed);
+        }
     }
 
     /** Reads single monitors anew and checks them at once; those that are gone or paused are not watched any more. */
     synchronized void reload(Set<UUID> changed) {
-        if (changed.isEmpty()) {
-            return;
-        }
         try {
             var asOf = engine.timetable().settled();
             var monitors = watch.withIds(changed);
@@ -101,7 +100,9 @@ class ScheduleFollower {
                 overtaken.add(watched.monitor.uuid());
             }
         }
-        reload(overtaken);
+        if (!overtaken.isEmpty()) {
+            reload(overtaken);
+        }
     }
 
     /** Ready to be watched: those of the shards that this node holds. */
