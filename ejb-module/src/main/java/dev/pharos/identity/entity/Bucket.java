@@ -3,7 +3,6 @@ package dev.pharos.identity.entity;
 import dev.pharos.egress.entity.IpAddress;
 import dev.pharos.platform.entity.Sha256;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * What attempts are counted for, as a hash: the table of counters must not become a list of addresses and accounts.
@@ -21,9 +20,10 @@ public record Bucket(String name) implements Comparable<Bucket> {
         return new Bucket(purpose + "|address|" + network(address));
     }
 
-    /** The bucket of an account, known or not. */
+    /** The bucket of an account, known or not; the same for every spelling of its address that logs in. */
     public static Bucket ofAccount(String purpose, String email) {
-        return new Bucket(purpose + "|account|" + email.strip().toLowerCase(Locale.ROOT));
+        var address = EmailAddress.parse(email).map(EmailAddress::text).orElse(email);
+        return new Bucket(purpose + "|account|" + address);
     }
 
     public byte[] key() {

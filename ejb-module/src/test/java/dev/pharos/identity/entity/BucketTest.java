@@ -3,6 +3,8 @@ package dev.pharos.identity.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BucketTest {
 
@@ -19,9 +21,15 @@ class BucketTest {
         assertThat(Bucket.ofAddress("LOGIN", "192.0.2.2")).isNotEqualTo(Bucket.ofAddress("LOGIN", "192.0.2.1"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" A@Example.org", "a@exam\u00ADple.org", "a@\uFF45xample.org", "a@example\u3002org"})
+    void countsOneAccountHoweverItsAddressIsTyped(String typed) {
+        assertThat(Bucket.ofAccount("LOGIN", typed)).isEqualTo(Bucket.ofAccount("LOGIN", "a@example.org"));
+    }
+
     @Test
-    void countsOneAccountHoweverItsAddressIsTyped() {
-        assertThat(Bucket.ofAccount("LOGIN", " A@Example.org")).isEqualTo(Bucket.ofAccount("LOGIN", "a@example.org"));
+    void countsWhatIsNoAddressToo() {
+        assertThat(Bucket.ofAccount("LOGIN", "")).isNotEqualTo(Bucket.ofAccount("LOGIN", "root"));
     }
 
     @Test
