@@ -104,7 +104,7 @@ public class Json {
     <T> T value(JsonNode tree, Class<T> type) {
         try {
             return mapper.treeToValue(tree, type);
-        } catch (DatabindException mismatch) {
+        } catch (DatabindException | InputCoercionException mismatch) {
             throw invalid(mismatch);
         }
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class JsonTest {
 
@@ -78,6 +79,15 @@ class JsonTest {
         assertThat(refusal.errors())
                 .extracting(DomainException.FieldError::field)
                 .containsExactly(field);
+    }
+
+    @Test
+    void refusesATreeThatHasNotTheFormJustAsWell() {
+        var tree = JsonMapper.shared().readTree("{\"count\":99999999999}");
+        var refusal = catchThrowableOfType(DomainException.class, () -> json.value(tree, Thing.class));
+        assertThat(refusal.errors())
+                .extracting(DomainException.FieldError::field)
+                .containsExactly("count");
     }
 
     @ParameterizedTest
