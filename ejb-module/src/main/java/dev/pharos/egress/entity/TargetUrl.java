@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record TargetUrl(boolean secure, TargetHost host, int port, String target) {
 
-    /** The longest URL, in characters. */
+    /** The longest URL, in characters, as typed and in canonical form: escaping makes six characters of some. */
     public static final int MAX_LENGTH = 2048;
 
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]]*\\]|[^:\\[\\]]+)(?::([0-9]{1,5}))?");
@@ -40,9 +40,10 @@ public record TargetUrl(boolean secure, TargetHost host, int port, String target
      * @throws InvalidTargetException if it breaks a rule
      */
     public static TargetUrl parse(String text) {
-        if (text == null || text.length() > MAX_LENGTH) {
-            throw new InvalidTargetException("must be a URL of at most " + MAX_LENGTH + " characters");
+        if (text == null) {
+            throw new InvalidTargetException("must be a URL");
         }
+        requireLength(text);
         if (FORBIDDEN.matcher(text).find()) {
             throw new InvalidTargetException("must not contain spaces, control characters or backslashes");
         }
@@ -50,7 +51,15 @@ public record TargetUrl(boolean secure, TargetHost host, int port, String target
         if (!secure && !text.regionMatches(true, 0, "http://", 0, 7)) {
             throw new InvalidTargetException("must start with http:// or https://");
         }
-        return parse(secure, text.substring(secure ? 8 : 7));
+        var url = parse(secure, text.substring(secure ? 8 : 7));
+        requireLength(url.toString());
+        return url;
+    }
+
+    private static void requireLength(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new InvalidTargetException("must be a URL of at most " + MAX_LENGTH + " characters");
+        }
     }
 
     private static TargetUrl parse(boolean secure, String rest) {

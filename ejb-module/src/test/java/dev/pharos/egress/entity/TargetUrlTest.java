@@ -38,6 +38,15 @@ class TargetUrlTest {
         assertThat(TargetUrl.parse(canonical)).isEqualTo(TargetUrl.parse(typed));
     }
 
+    @Test
+    void isAtMostSoLongInCanonicalFormToo() {
+        assertThat(TargetUrl.parse("http://a/" + "\u00e4".repeat(339)).toString())
+                .hasSize(2043);
+        assertThatThrownBy(() -> TargetUrl.parse("http://a/" + "\u00e4".repeat(340)))
+                .isInstanceOf(InvalidTargetException.class)
+                .hasMessage("must be a URL of at most 2048 characters");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
