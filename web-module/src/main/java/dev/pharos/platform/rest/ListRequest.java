@@ -34,6 +34,11 @@ public class ListRequest {
     private static final String LIMIT = "limit";
     private static final String CURSOR = "cursor";
 
+    /** Years of four digits: neither RFC 3339 nor the database knows others. */
+    private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
+
     @Inject
     Cursors cursors;
 
@@ -94,19 +99,25 @@ public class ListRequest {
      * @param latest where the list begins without {@code to}
      */
     public Span span(Instant latest) {
-        var before = position().map(Instant::parse).or(() -> instant(TO)).orElse(latest);
-        return new Span(instant(FROM).orElse(Instant.EPOCH), before);
+        var before = position().map(Instant::parse).or(() -> instantOf(TO)).orElse(latest);
+        return new Span(instantOf(FROM).orElse(Instant.EPOCH), before);
     }
 
-    private Optional<Instant> instant(String name) {
-        return parameter(name).map(text -> {
-            try {
-                return OffsetDateTime.parse(text).toInstant();
-            } catch (DateTimeException noInstant) {
-                throw refused(
-                        "invalid-parameter", "The parameter " + name + " must be a time such as 2026-01-31T12:00:00Z.");
-            }
-        });
+    private Optional<Instant> instantOf(String name) {
+        return parameter(name)
+                .map(text -> instant(text)
+                        .orElseThrow(() -> refused(
+                                "invalid-parameter",
+                                "The parameter " + name + " must be a time such as 2026-01-31T12:00:00Z.")));
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant())
+                    .filter(instant -> !instant.isBefore(FIRST_TIME) && instant.isBefore(END_OF_TIME));
+        } catch (DateTimeException noInstant) {
+            return Optional.empty();
+        }
     }
 
     /**
