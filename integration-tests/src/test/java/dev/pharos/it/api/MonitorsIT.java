@@ -86,6 +86,16 @@ class MonitorsIT {
     }
 
     @Test
+    void saysWhyAPreconditionOfAReaderDoesNotHold(PharosServer server) {
+        var monitor = paused(Organization.register(server));
+        var api = monitor.owner().api();
+
+        assertProblem(api.with("If-None-Match", "unquoted").get(monitor.path()), 400, "invalid-precondition");
+        assertProblem(api.with("If-Match", "unquoted").get(monitor.path()), 400, "invalid-precondition");
+        assertProblem(api.with("If-Match", "\"other\"").get(monitor.path()), 412, "stale");
+    }
+
+    @Test
     void keepsTwoEditorsFromOverwritingEachOther(PharosServer server) {
         var monitor = paused(Organization.register(server));
         var api = monitor.owner().api();

@@ -1,7 +1,9 @@
 package dev.pharos.platform.rest;
 
+import dev.pharos.platform.entity.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -19,17 +21,32 @@ public class SingleResource {
     @Inject
     Json json;
 
-    /** 200 with the view, or 304 when the client has exactly this (RFC 9110 §13). */
+    /** 200 with the view, or 304 when the client has exactly this (RFC 9110 §13); refuses when it asks for another. */
     public Response answer(Request request, Revision revision, Object view) {
         var body = json.write(view);
         var tag = tag(revision, body);
-        var unchanged = request.evaluatePreconditions(tag);
-        return unchanged == null
-                ? Response.ok(body, MediaType.APPLICATION_JSON)
-                        .tag(tag)
-                        .header("Cache-Control", "no-cache")
-                        .build()
-                : unchanged.tag(tag).build();
+        var unmet = evaluated(request, tag);
+        if (unmet == null) {
+            return Response.ok(body, MediaType.APPLICATION_JSON)
+                    .tag(tag)
+                    .header("Cache-Control", "no-cache")
+                    .build();
+        }
+        var answer = unmet.tag(tag).build();
+        if (answer.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+            throw new DomainException(DomainException.Kind.STALE, "stale", "This is not what If-Match asks for.");
+        }
+        return answer;
+    }
+
+    /** The answer to a precondition that does not hold, or null. */
+    private static Response.ResponseBuilder evaluated(Request request, EntityTag tag) {
+        try {
+            return request.evaluatePreconditions(tag);
+        } catch (ProcessingException malformed) {
+            throw RefusedRequestException.badRequest(
+                    "invalid-precondition", "If-Match and If-None-Match take * or entity tags in quotes.");
+        }
     }
 
     /** The answer to a change, with the tag of what came out. */
