@@ -19,7 +19,9 @@ import javax.crypto.spec.SecretKeySpec;
 record Cursor(String list, byte[] key) {
 
     private static final int MAC_BYTES = 16;
-    private static final int MAX_LENGTH = 1024;
+
+    /** Above the longest position, a target, in base64. */
+    private static final int MAX_LENGTH = 4096;
 
     String encode(String position) {
         var text = position.getBytes(StandardCharsets.UTF_8);

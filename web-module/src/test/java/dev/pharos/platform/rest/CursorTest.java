@@ -17,6 +17,12 @@ class CursorTest {
     }
 
     @Test
+    void givesBackAPositionWithTheLongestTarget() {
+        var position = "http://" + "x".repeat(2041) + "|01890000-0000-7000-8000-000000000000";
+        assertThat(cursor.decode(cursor.encode(position))).contains(position);
+    }
+
+    @Test
     void refusesEveryChangedBit() {
         var bytes = Base64.getUrlDecoder().decode(cursor.encode("7"));
         for (var bit = 0; bit < bytes.length * 8; bit++) {
