@@ -20,7 +20,7 @@ public class ErrorServlet extends HttpServlet {
     static final String PATH = "/WEB-INF/error";
 
     private static final List<String> FOR_PROGRAMS =
-            List.of("/api/", "/internal/", "/oauth/", "/.well-known/", "/openapi", "/ws");
+            List.of("/api/", "/internal/", "/oauth/", "/.well-known/", "/openapi", "/metrics", "/ws");
 
     @Inject
     transient Instance<ErrorPage> page;

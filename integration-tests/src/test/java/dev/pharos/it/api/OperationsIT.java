@@ -1,5 +1,6 @@
 package dev.pharos.it.api;
 
+import static dev.pharos.it.api.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pharos.it.client.Http;
@@ -68,7 +69,7 @@ class OperationsIT {
     void showsItsFiguresToNobodyFromOutside(PharosServer server) {
         var answer = Http.stranger(server).get("metrics");
 
-        assertThat(answer.status()).isEqualTo(401);
+        assertProblem(answer, 401, "unauthorized");
         assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
         assertThat(answer.body()).doesNotContain("pharos_");
     }
