@@ -1,6 +1,5 @@
 package dev.pharos.problem;
 
-import dev.pharos.platform.rest.Json;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
@@ -9,7 +8,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Errors that come about outside JAX-RS: a problem document for programs, a page for people. */
@@ -26,29 +24,21 @@ public class ErrorServlet extends HttpServlet {
     transient Instance<ErrorPage> page;
 
     @Inject
-    transient Json json;
+    transient ProblemWriter problems;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        var problem = failure == null ? Problem.of(status(request)) : of(failure);
-        response.setStatus(problem.status());
-        response.setHeader("Cache-Control", "no-store");
+        var answer = (failure == null
+                        ? Problem.of(status(request)).toResponse()
+                        : UnexpectedExceptionMapper.answer(failure))
+                .build();
+        problems.writeHead(answer, response);
         if (isForPrograms(request) || page.isUnsatisfied()) {
-            write(problem, response);
+            problems.writeBody(answer, response);
         } else {
-            page.get().write(problem.status(), request, response);
+            page.get().write(answer.getStatus(), request, response);
         }
-    }
-
-    private void write(Problem problem, HttpServletResponse response) throws IOException {
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream().write(json.write(problem));
-    }
-
-    private static Problem of(Throwable failure) {
-        return (Problem) UnexpectedExceptionMapper.answer(failure).build().getEntity();
     }
 
     /** A direct call has no error to show: like any path below WEB-INF, it does not exist. */

@@ -74,18 +74,27 @@ class LiveAccessIT {
     void refusesTheCookieBeforeTheUpgradeUnlessThePageIsItsOwn(PharosServer server) {
         var cookie = cookie(Organization.register(server));
 
-        assertThat(LiveSocket.refusal(server, Map.of("Cookie", cookie, "Origin", EVIL)))
+        assertThat(LiveSocket.refusal(server, Map.of("Cookie", cookie, "Origin", EVIL))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(LiveSocket.refusal(server, Map.of("Cookie", cookie, "Origin", "null")))
+        assertThat(LiveSocket.refusal(server, Map.of("Cookie", cookie, "Origin", "null"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(LiveSocket.refusal(server, Map.of("Cookie", cookie))).isEqualTo(403);
-        assertThat(LiveSocket.refusal(server, Map.of("Origin", EVIL))).isEqualTo(403);
+        assertThat(LiveSocket.refusal(server, Map.of("Cookie", cookie)).statusCode())
+                .isEqualTo(403);
+        assertThat(LiveSocket.refusal(server, Map.of("Origin", EVIL)).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void refusesABadTokenBeforeTheUpgrade(PharosServer server) {
-        assertThat(LiveSocket.refusal(server, Map.of("Authorization", "Bearer a.b.c")))
-                .isEqualTo(401);
+        var refusal = LiveSocket.refusal(server, Map.of("Authorization", "Bearer a.b.c"));
+
+        assertThat(refusal.statusCode()).isEqualTo(401);
+        assertThat(refusal.headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer realm=\"pharos\", error=\"invalid_token\"");
+        assertThat(refusal.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     }
 
     @Test

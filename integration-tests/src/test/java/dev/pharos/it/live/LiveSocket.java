@@ -6,6 +6,7 @@ import dev.pharos.it.client.Organization;
 import dev.pharos.it.server.PharosServer;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.util.List;
@@ -48,14 +49,12 @@ public final class LiveSocket implements AutoCloseable {
         return new LiveSocket(address, Map.of());
     }
 
-    /** The status with which an upgrade is refused; fails when it is not. */
-    static int refusal(PharosServer server, Map<String, String> headers) {
+    /** The answer with which an upgrade is refused; fails when it is not. */
+    static HttpResponse<?> refusal(PharosServer server, Map<String, String> headers) {
         try (var socket = open(server, headers)) {
             throw new AssertionError("The upgrade was not refused: " + socket.heard);
         } catch (CompletionException refused) {
-            return ((WebSocketHandshakeException) refused.getCause())
-                    .getResponse()
-                    .statusCode();
+            return ((WebSocketHandshakeException) refused.getCause()).getResponse();
         }
     }
 

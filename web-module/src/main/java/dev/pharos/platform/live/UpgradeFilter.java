@@ -2,6 +2,7 @@ package dev.pharos.platform.live;
 
 import dev.pharos.platform.rest.Authentication;
 import dev.pharos.platform.rest.Origins;
+import dev.pharos.problem.ProblemWriter;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,6 +31,9 @@ public class UpgradeFilter extends HttpFilter {
     transient Gatekeeper gatekeeper;
 
     @Inject
+    transient ProblemWriter problems;
+
+    @Inject
     transient Connections connections;
 
     @Override
@@ -38,7 +42,8 @@ public class UpgradeFilter extends HttpFilter {
         if (!isOwnOrigin(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (request.getAttribute(Authentication.ATTRIBUTE) != null) {
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            // A credential was shown, and it is not good or cannot be looked up.
+            problems.write(Authentication.of(request::getAttribute).refusal(), response);
         } else if (connections.isFull()) {
             response.setHeader("Retry-After", "5");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
