@@ -2,6 +2,7 @@ package dev.pharos.platform.boundary;
 
 import dev.pharos.platform.control.EventFeed;
 import dev.pharos.platform.control.EventReader;
+import dev.pharos.platform.entity.Absence;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.LoggedEvent;
 import dev.pharos.platform.entity.Missed;
@@ -10,6 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,6 +30,9 @@ public class EventHistory {
     @Inject
     EventFeed feed;
 
+    @Inject
+    Clock clock;
+
     /** The row after which the feed of this node began to deliver; empty while it cannot read the log. */
     public OptionalLong begin() {
         return feed.begin();
@@ -45,18 +50,13 @@ public class EventHistory {
         }
     }
 
+    /** That the row still exists is not enough: what is only written while somebody looks may be missing behind it. */
     private boolean isKept(Missed missed) throws SQLException {
         var row = missed.last().row();
-        if (missed.upTo() - row > MOST_ROWS_BACK) {
-            return false;
-        }
-        // A row this node has not seen yet may have come from another node, or from nowhere.
-        return row > missed.upTo() ? row <= reader.lastId() : row == missed.upTo() || isKept(row);
-    }
-
-    private boolean isKept(long row) throws SQLException {
-        var first = reader.firstId();
-        return first != 0 && first <= row;
+        return missed.upTo() - row <= MOST_ROWS_BACK
+                && reader.writtenAt(row)
+                        .filter(at -> new Absence(at, clock.instant()).isBridged())
+                        .isPresent();
     }
 
     private Optional<List<LoggedEvent>> complete(long tenantId, Missed missed) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.pharos.platform.boundary;
 
+import dev.pharos.platform.entity.Absence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -12,13 +13,10 @@ import javax.sql.DataSource;
 
 /**
  * Which tenants somebody is looking at, on any node. Some events are only worth writing while somebody looks; the interest
- * outlives the last look by {@link #TERM}, so that a client that comes back has missed nothing.
+ * outlives the last look by {@link Absence#KEPT}, so that a client that comes back has missed nothing.
  */
 @ApplicationScoped
 public class LiveInterest {
-
-    /** How long one look keeps the interest alive. */
-    public static final Duration TERM = Duration.ofMinutes(5);
 
     private static final Logger LOG = System.getLogger(LiveInterest.class.getName());
     private static final long REFRESH_NANOS = Duration.ofSeconds(1).toNanos();
@@ -38,7 +36,7 @@ public class LiveInterest {
         try (var connection = database.getConnection();
                 var upsert = connection.prepareStatement(KEEP)) {
             upsert.setLong(1, tenantId);
-            upsert.setLong(2, TERM.toSeconds());
+            upsert.setLong(2, Absence.KEPT.toSeconds());
             upsert.executeUpdate();
         }
         known = new Known(known.tenants(), System.nanoTime() - REFRESH_NANOS);

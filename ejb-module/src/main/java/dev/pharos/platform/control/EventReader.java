@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -58,13 +59,16 @@ public class EventReader {
         }
     }
 
-    /** The oldest id still kept, or 0: a client that asks for more must read everything anew. */
-    public long firstId() throws SQLException {
+    /** When a row was written; empty when there is none of this id, or none any more. */
+    public Optional<Instant> writtenAt(long id) throws SQLException {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement("SELECT COALESCE(MIN(id), 0) FROM event");
-                var rows = query.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
+                var query = connection.prepareStatement("SELECT created_at FROM event WHERE id = ?")) {
+            query.setLong(1, id);
+            try (var rows = query.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(UtcTimestamps.instant(rows.getObject(1, LocalDateTime.class)))
+                        : Optional.empty();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pharos.platform.live;
 
 import dev.pharos.platform.boundary.EventHistory;
 import dev.pharos.platform.boundary.LiveInterest;
+import dev.pharos.platform.entity.Absence;
 import dev.pharos.platform.entity.DeliveredRows;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.EventBatch;
@@ -34,8 +35,6 @@ class Rooms {
 
     /** A little longer than the feed waits for rows that are late. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    private static final Duration MEMORY = Duration.ofMinutes(10);
 
     /** Whoever missed more than this reads everything anew; it has to fit into the queue of a socket. */
     private static final int MOST_REPLAYED = 500;
@@ -167,7 +166,7 @@ class Rooms {
 
     private Optional<DeliveredRows> delivered() {
         if (delivered == null) {
-            history.begin().ifPresent(begin -> delivered = new DeliveredRows(begin, PATIENCE, MEMORY));
+            history.begin().ifPresent(begin -> delivered = new DeliveredRows(begin, PATIENCE, Absence.KEPT));
         }
         return Optional.ofNullable(delivered);
     }
