@@ -32,6 +32,6 @@ public class PasswordCheck {
     /** No account has a longer one, and the work must not grow with what a stranger sends. */
     private static String bounded(String password) {
         var text = password == null ? "" : password;
-        return text.length() > 2 * PasswordRule.MAX_LENGTH ? "" : text;
+        return PasswordRule.isTooLong(text) ? "" : text;
     }
 }

@@ -34,11 +34,10 @@ public final class PasswordRule {
             return Optional.of("is required");
         }
         var normal = normalize(password);
-        var length = normal.codePointCount(0, normal.length());
-        if (length < MIN_LENGTH) {
+        if (length(normal) < MIN_LENGTH) {
             return Optional.of("must have at least " + MIN_LENGTH + " characters");
         }
-        if (length > MAX_LENGTH) {
+        if (length(normal) > MAX_LENGTH) {
             return Optional.of("must have at most " + MAX_LENGTH + " characters");
         }
         if (normal.codePoints().distinct().limit(2).count() < 2) {
@@ -47,6 +46,15 @@ public final class PasswordRule {
         return Stream.of(known).anyMatch(fact -> same(normal, fact))
                 ? Optional.of("must not be the e-mail address or the organization's name")
                 : Optional.empty();
+    }
+
+    /** Whether the password is longer than that of any account. */
+    public static boolean isTooLong(String password) {
+        return length(normalize(password)) > MAX_LENGTH;
+    }
+
+    private static int length(String normal) {
+        return normal.codePointCount(0, normal.length());
     }
 
     private static boolean same(String normal, String fact) {
