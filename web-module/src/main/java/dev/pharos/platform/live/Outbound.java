@@ -46,6 +46,7 @@ final class Outbound {
     private boolean running;
     private boolean sending;
     private boolean held;
+    private int older;
     private long sendingSince;
     private CloseReason end;
 
@@ -68,16 +69,18 @@ final class Outbound {
     /** From now on frames wait until {@link #release}. */
     synchronized void hold() {
         held = true;
+        older = queue.size();
     }
 
-    /** Goes on, with {@code first} before everything that has waited; answers whether a sender has to be woken. */
+    /** Goes on, with {@code first} before everything since {@link #hold}; answers whether a sender has to be woken. */
     synchronized boolean release(Bundle first) {
         held = false;
         if (end == null) {
             var waiting = List.copyOf(queue);
             clear();
+            waiting.subList(0, older).forEach(this::add);
             add(first);
-            waiting.forEach(this::add);
+            waiting.subList(older, waiting.size()).forEach(this::add);
         }
         return wake();
     }

@@ -83,6 +83,15 @@ class OutboundTest {
     }
 
     @Test
+    void putsTheMissedOnesBehindWhatWasThereBefore() {
+        offer("event", "left");
+        outbound.hold();
+        offer("live");
+        outbound.release(bundle("joined", "missed"));
+        assertThat(all()).containsExactly("event", "left", "joined", "missed", "live");
+    }
+
+    @Test
     void aSenderThatComesWhileFramesAreHeldRestsAndIsWokenAgain() {
         outbound.offer(bundle("answer"));
         outbound.hold();
