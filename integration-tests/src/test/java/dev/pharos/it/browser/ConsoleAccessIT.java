@@ -65,6 +65,12 @@ class ConsoleAccessIT {
             console.at("save").click();
             assertThat(console.page().locator("[id='form:target-error']")).not().isEmpty();
             console.inspect("monitor-form-wrong");
+
+            console.open("monitors/new?type=keyword");
+            console.at("target").fill("https://shop.example/");
+            console.at("save").click();
+            assertThat(console.page().locator("[id='form:settings-keyword-error']"))
+                    .containsText("is required");
         }
     }
 

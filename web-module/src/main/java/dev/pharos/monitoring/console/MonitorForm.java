@@ -8,6 +8,7 @@ import dev.pharos.platform.entity.DomainException;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
@@ -86,21 +87,27 @@ final class MonitorForm {
         if (MonitorType.PORT.text().equals(type)) {
             return settings.build();
         }
-        settings.add("method", text(values, "settings.method"));
+        addWritten(settings, values, "method");
         settings.add("headers", headers(text(values, HEADERS)));
         settings.add(
                 "acceptedStatus",
                 JSON.createArrayBuilder(
                         listed(values, "settings.acceptedStatus").toList()));
         FLAGS.forEach(name -> settings.add(name, flag(values, name)));
-        if (text(values, "settings.body") != null) {
-            settings.add("body", text(values, "settings.body"));
-        }
+        addWritten(settings, values, "body");
         if (MonitorType.KEYWORD.text().equals(type)) {
-            settings.add("keyword", String.valueOf(values.getOrDefault("settings.keyword", "")));
+            addWritten(settings, values, "keyword");
             KEYWORD_FLAGS.forEach(name -> settings.add(name, flag(values, name)));
         }
         return settings.build();
+    }
+
+    /** An empty field is null here, and nothing in the settings: whether that is allowed is the domain's to say. */
+    private static void addWritten(JsonObjectBuilder settings, Map<String, Object> values, String name) {
+        var text = text(values, SETTINGS + name);
+        if (text != null) {
+            settings.add(name, text);
+        }
     }
 
     private static JsonObject headers(String lines) {

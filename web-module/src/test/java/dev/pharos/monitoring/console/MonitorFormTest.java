@@ -50,12 +50,13 @@ class MonitorFormTest {
         values.put("settings.degradedAfterMs", null);
         values.put("settings.body", null);
         values.put("settings.headers", null);
+        values.put("settings.keyword", null);
         values.put("tags", null);
 
         var draft = MonitorForm.draft(values);
 
         assertThat(draft.tags()).isEmpty();
-        assertThat(draft.settings()).doesNotContainKeys("degradedAfterMs", "body");
+        assertThat(draft.settings()).doesNotContainKeys("degradedAfterMs", "body", "keyword");
         assertThat(draft.settings().getJsonObject("headers")).isEmpty();
     }
 
