@@ -14,9 +14,18 @@ function refresh() {
   if (!refreshing) {
     refreshing = setTimeout(() => {
       refreshing = undefined;
-      globalThis.pharosRefresh?.();
+      if (isAsking()) {
+        refresh();
+      } else {
+        globalThis.pharosRefresh?.();
+      }
     }, REFRESH_AFTER);
   }
+}
+
+/** While somebody is asked whether they are sure, what they are asked about stays where it is. */
+function isAsking() {
+  return Boolean(globalThis.PrimeFaces?.confirmDialog?.isVisible());
 }
 
 function places(id) {

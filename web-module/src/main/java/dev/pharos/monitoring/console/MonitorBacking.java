@@ -44,7 +44,7 @@ public class MonitorBacking implements Serializable {
     }
 
     public void refresh() {
-        view = monitors.get(access.reading(), uuid());
+        view = monitors.get(access.reading(), uuid(id));
     }
 
     public Monitor monitor() {
@@ -71,7 +71,8 @@ public class MonitorBacking implements Serializable {
         return view;
     }
 
-    private UUID uuid() {
+    /** What names no monitor, because it is no id at all, is not there either. */
+    static UUID uuid(String id) {
         try {
             return UUID.fromString(String.valueOf(id));
         } catch (IllegalArgumentException notAnId) {
