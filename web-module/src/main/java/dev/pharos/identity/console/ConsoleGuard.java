@@ -1,6 +1,9 @@
 package dev.pharos.identity.console;
 
 import dev.pharos.identity.boundary.CurrentCaller;
+import dev.pharos.platform.entity.DomainException;
+import dev.pharos.platform.entity.DomainException.Kind;
+import dev.pharos.platform.rest.Authentication;
 import dev.pharos.platform.rest.Origins;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -53,7 +56,18 @@ public class ConsoleGuard extends HttpFilter {
                 || caller.find().isPresent()) {
             chain.doFilter(request, response);
             boundSession(request);
-        } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        } else {
+            refuse(request, response);
+        }
+    }
+
+    /** Who could not be recognised because something is out of reach would not get in by logging in anew. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var refusal = Authentication.of(request::getAttribute).refusal();
+        if (!(refusal instanceof DomainException known) || known.kind() != Kind.UNAUTHENTICATED) {
+            throw refusal;
+        }
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter().write(AJAX_RELOAD);
         } else {
