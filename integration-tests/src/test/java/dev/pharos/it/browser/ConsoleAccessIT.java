@@ -171,6 +171,10 @@ class ConsoleAccessIT {
             console.at("confirm-delete").click();
 
             assertThat(console.at("monitor-link")).hasText("Bakery");
+            console.at("delete").click();
+            console.at("confirm-delete").click();
+            assertThat(console.at("empty-state")).isVisible();
+            assertThat(console.complaints()).isEmpty();
         }
     }
 

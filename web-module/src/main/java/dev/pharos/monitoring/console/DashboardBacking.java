@@ -8,6 +8,7 @@ import dev.pharos.monitoring.entity.MonitorPage;
 import dev.pharos.monitoring.entity.MonitorStatus;
 import dev.pharos.monitoring.entity.MonitorType;
 import dev.pharos.monitoring.entity.MonitorView;
+import dev.pharos.platform.console.Page;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -39,6 +40,9 @@ public class DashboardBacking implements Serializable, MonitorTable.Source {
     @Inject
     Monitors monitors;
 
+    @Inject
+    Page page;
+
     private final MonitorChoice choice = new MonitorChoice();
     private transient MonitorTable table;
     private transient MonitorCounts counts;
@@ -66,10 +70,13 @@ public class DashboardBacking implements Serializable, MonitorTable.Source {
         PrimeFaces.current().ajax().addCallbackParam("query", choice.query());
     }
 
-    /** Reads everything anew: something came, went or changed. */
+    /** Reads everything anew: something came, went or changed. Without any monitor it is another page. */
     public void refresh() {
         counts = null;
         tags = null;
+        if (isEmpty()) {
+            page.goTo("/");
+        }
     }
 
     public MonitorCounts counts() {
