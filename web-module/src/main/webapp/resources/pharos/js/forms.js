@@ -21,6 +21,22 @@ function followFilters(query) {
   history.replaceState(null, "", location.pathname.replace(/\/index(\.xhtml)?$/, "/") + query);
 }
 
+function showFailed() {
+  document.getElementById("failed").hidden = false;
+}
+
+/**
+ * Reads a page anew that the server knows no more; where that leads, the guard before every page says. What somebody is
+ * writing would be lost: then they are told, and can copy it first.
+ */
+export function readAnew() {
+  if (document.querySelector("form.form")) {
+    showFailed();
+  } else {
+    location.reload();
+  }
+}
+
 /** Makes forms work. */
 export function startForms() {
   let openDetails = [];

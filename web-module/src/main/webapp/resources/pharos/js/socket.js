@@ -3,12 +3,14 @@ const FIRST_WAIT = 500;
 const LONGEST_WAIT = 30_000;
 const HEARTBEAT = 25_000;
 const PATIENCE = 10_000;
+const VIOLATED_POLICY = 1008;
 
 class LiveConnection {
-  constructor(address, organization, onState) {
+  constructor(address, organization, { onState, onDoubt }) {
     this.address = address;
     this.organization = organization;
     this.onState = onState;
+    this.onDoubt = onDoubt;
     this.attempts = 0;
     this.lastEventId = undefined;
   }
@@ -20,7 +22,7 @@ class LiveConnection {
     this.socket = socket;
     socket.addEventListener("open", () => this.join());
     socket.addEventListener("message", ({ data }) => this.receive(JSON.parse(data)));
-    socket.addEventListener("close", () => this.closed(socket));
+    socket.addEventListener("close", ({ code }) => this.closed(socket, code));
   }
 
   join() {
@@ -56,7 +58,7 @@ class LiveConnection {
     }
   }
 
-  closed(socket) {
+  closed(socket, code) {
     if (socket !== this.socket) {
       return;
     }
@@ -64,9 +66,22 @@ class LiveConnection {
     clearTimeout(this.silence);
     this.attempts += 1;
     this.onState("reconnecting");
+    if (code === VIOLATED_POLICY || this.attempts > 1) {
+      this.onDoubt();
+    }
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.attempts - 1));
     // Spread out, so that a server that comes back is not stormed by everybody at once.
     this.retry = setTimeout(() => this.open(), wait * (0.5 + Math.random() / 2));
+  }
+}
+
+/** Only a clear word counts: a server or a database that is away logs nobody out. */
+async function isLoggedOut() {
+  try {
+    const me = await fetch(`${document.documentElement.dataset.base}internal/v1/auth/me`);
+    return me.status === 401;
+  } catch {
+    return false;
   }
 }
 
@@ -74,11 +89,13 @@ class LiveConnection {
  * Goes live for an organization.
  *
  * @param onState told "connecting", "live" or "reconnecting"
+ * @param onEnd called when nobody is logged in any more, so that nothing on the page becomes true again by itself
  */
-export function goLive(organization, onState) {
+export function goLive(organization, onState, onEnd) {
   const address = new URL(`${document.documentElement.dataset.base}ws`, location.href);
   address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
-  const connection = new LiveConnection(address, organization, onState);
+  const onDoubt = async () => (await isLoggedOut()) && onEnd();
+  const connection = new LiveConnection(address, organization, { onState, onDoubt });
   connection.open();
   addEventListener("online", () => connection.socket.readyState === WebSocket.CLOSED && connection.open());
 }

@@ -62,9 +62,10 @@ class ConsoleGuardTest {
     }
 
     private static <T> T proxy(Class<T> type, Answers answers) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            var answer = answers.to(method.getName(), arguments == null ? null : arguments[0]);
-            return method.getReturnType() == void.class ? null : answer;
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    var answer = answers.to(method.getName(), arguments == null ? null : arguments[0]);
+                    return method.getReturnType() == void.class ? null : answer;
+                }));
     }
 }
