@@ -37,6 +37,11 @@ export function readAnew() {
   }
 }
 
+/** What reads the page anew by itself tries again by itself; nobody waits for it. */
+function isRefresh({ source }) {
+  return String(source).endsWith(":refresh");
+}
+
 /** Makes forms work. */
 export function startForms() {
   let openDetails = [];
@@ -46,8 +51,13 @@ export function startForms() {
       reveal(button);
     }
   });
+  // What the server says of a request of a page, see the base template.
+  document.addEventListener("pharos:failed", showFailed);
+  document.addEventListener("pharos:expired", readAnew);
   // PrimeFaces tells through jQuery only.
+  globalThis.jQuery?.(document).on("pfAjaxError", (event, xhr, settings) => isRefresh(settings) || showFailed());
   globalThis.jQuery?.(document).on("pfAjaxSend", () => {
+    document.getElementById("failed").hidden = true;
     openDetails = [...document.querySelectorAll("details")].map((details) => details.open);
   });
   globalThis.jQuery?.(document).on("pfAjaxComplete", (event, xhr, settings, args) => {
