@@ -1,6 +1,6 @@
 /* Brings a page of the console to life. */
 import { showLive, startFrame } from "./frame.js";
-import { readAnew, startForms } from "./forms.js";
+import { keepOpen, readAnew, startForms } from "./forms.js";
 import { followMonitors } from "./monitors.js";
 import { goLive } from "./socket.js";
 import { keepTime, tellTimes } from "./time.js";
@@ -11,6 +11,7 @@ function enhance(root) {
   tellTimes(root);
   drawBars(root);
   drawCharts(root);
+  keepOpen(root);
 }
 
 /** Ajax replaces parts of the page; they are enhanced as they arrive. */

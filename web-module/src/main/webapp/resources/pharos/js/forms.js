@@ -1,4 +1,5 @@
 /* What forms need beside their components. */
+const opened = new Set();
 
 /** After a refusal: the field that is wrong comes into view and gets the focus. */
 function showWrongField() {
@@ -42,15 +43,31 @@ function isRefresh({ source }) {
   return String(source).endsWith(":refresh");
 }
 
+/** Opens again what somebody opened and Ajax replaced. */
+export function keepOpen(root) {
+  root.querySelectorAll("details").forEach((details) => {
+    details.open ||= opened.has(details.id);
+  });
+}
+
+function rememberOpen(details) {
+  if (details.open) {
+    opened.add(details.id);
+  } else {
+    opened.delete(details.id);
+  }
+}
+
 /** Makes forms work. */
 export function startForms() {
-  let openDetails = [];
   document.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-reveal]");
     if (button) {
       reveal(button);
     }
   });
+  // Does not bubble.
+  document.addEventListener("toggle", ({ target }) => target.matches("details") && rememberOpen(target), true);
   // What the server says of a request of a page, see the base template.
   document.addEventListener("pharos:failed", showFailed);
   document.addEventListener("pharos:expired", readAnew);
@@ -58,12 +75,8 @@ export function startForms() {
   globalThis.jQuery?.(document).on("pfAjaxError", (event, xhr, settings) => isRefresh(settings) || showFailed());
   globalThis.jQuery?.(document).on("pfAjaxSend", () => {
     document.getElementById("failed").hidden = true;
-    openDetails = [...document.querySelectorAll("details")].map((details) => details.open);
   });
   globalThis.jQuery?.(document).on("pfAjaxComplete", (event, xhr, settings, args) => {
-    document.querySelectorAll("details").forEach((details, index) => {
-      details.open = details.open || Boolean(openDetails[index]);
-    });
     if (args?.query !== undefined) {
       followFilters(args.query);
     }

@@ -17,7 +17,7 @@ function refresh() {
       if (isAsking()) {
         refresh();
       } else {
-        globalThis.pharosRefresh?.();
+        globalThis.pharosRefresh?.(isReading() ? [{ name: "reading", value: true }] : []);
       }
     }, REFRESH_AFTER);
   }
@@ -26,6 +26,11 @@ function refresh() {
 /** While somebody is asked whether they are sure, what they are asked about stays where it is. */
 function isAsking() {
   return Boolean(globalThis.PrimeFaces?.confirmDialog?.isVisible());
+}
+
+/** Who reads the chart or its table by keyboard stays where they are; it is drawn anew when they have left. */
+function isReading() {
+  return Boolean(document.querySelector(".chart:focus-within, .as-table:focus-within"));
 }
 
 function places(id) {

@@ -7,6 +7,7 @@ import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.DomainException.Kind;
 import dev.pharos.probing.boundary.Checks;
 import dev.pharos.probing.entity.Check;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.primefaces.PrimeFaces;
 
 /** The checks of the monitor whose page it is: the latest ones, and how fast it answered. */
 @Named("checks")
@@ -38,6 +40,9 @@ public class ChecksBacking implements Serializable {
     Page page;
 
     @Inject
+    ExternalContext external;
+
+    @Inject
     Clock clock;
 
     private LatencyRange range = LatencyRange.DAY;
@@ -45,10 +50,16 @@ public class ChecksBacking implements Serializable {
     private transient LatencySeries series;
     private transient List<Check> latest;
 
-    /** Reads everything anew, the monitor included; the page of a monitor that is gone is over. */
+    /**
+     * Reads everything anew, the monitor included; the page of a monitor that is gone is over. Response times that somebody
+     * is reading right now stay as they are.
+     */
     public void refreshPage() {
         series = null;
         latest = null;
+        if (!external.getRequestParameterMap().containsKey("reading")) {
+            PrimeFaces.current().ajax().update("monitor:latency");
+        }
         try {
             monitor.refresh();
         } catch (DomainException refusal) {
