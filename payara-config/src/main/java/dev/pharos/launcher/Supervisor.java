@@ -1,6 +1,7 @@
 package dev.pharos.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -67,9 +68,19 @@ final class Supervisor implements AutoCloseable {
             return;
         }
         process = preparation.prepare().start();
-        pidFile.write(process.toHandle());
         var output = process.getInputStream();
+        // First: a process that nobody listens to stops as soon as its pipe is full.
         new Thread(() -> log.copy(output, lines), name + "-log").start();
+        pidFile.write(process.toHandle());
+    }
+
+    /** What is in the way now, a full disk for example, may be gone after the next wait. */
+    private void launchAgain() {
+        try {
+            launch();
+        } catch (IOException | UncheckedIOException refused) {
+            LOG.log(Level.ERROR, name + " could not be started properly", refused);
+        }
     }
 
     private void watch() {
@@ -94,12 +105,10 @@ final class Supervisor implements AutoCloseable {
                     return;
                 }
                 backoff = backoff.after(lifetime);
-                launch();
+                launchAgain();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (IOException refused) {
-            LOG.log(Level.ERROR, name + " cannot be started again", refused);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,27 @@ class SupervisorTest {
                     .isPresent());
             await().untilAsserted(() -> assertThat(lines).containsExactly("started", "started"));
             assertThat(supervisor.hasFailed()).isTrue();
+        }
+    }
+
+    @Test
+    void triesAgainWhenAStartFailed() throws IOException {
+        var starts = new AtomicInteger();
+        try (var supervisor = supervisor(() -> {
+            if (starts.incrementAndGet() == 2) {
+                throw new IOException("No space left on device");
+            }
+            return command("exec sleep 60");
+        })) {
+            supervisor.start();
+            var first = pidFile().live().orElseThrow();
+            first.destroyForcibly();
+
+            await().until(() -> pidFile()
+                    .live()
+                    .filter(third -> third.pid() != first.pid())
+                    .isPresent());
+            assertThat(starts).hasValue(3);
         }
     }
 
@@ -88,10 +110,18 @@ class SupervisorTest {
         return new PidFile(directory.resolve("part.pid"));
     }
 
+    private Command command(String script) {
+        return new Command(List.of("sh", "-c", script), Map.of(), directory);
+    }
+
     private Supervisor supervisor(String script) throws IOException {
+        return supervisor(() -> command(script));
+    }
+
+    private Supervisor supervisor(Supervisor.Preparation preparation) throws IOException {
         return new Supervisor(
                 "part",
-                () -> new Command(List.of("sh", "-c", script), Map.of(), directory),
+                preparation,
                 pidFile(),
                 new RotatingLog(directory.resolve("part.log")),
                 lines::add,
