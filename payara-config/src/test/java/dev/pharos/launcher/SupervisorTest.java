@@ -53,10 +53,8 @@ class SupervisorTest {
             var first = pidFile().live().orElseThrow();
             first.destroyForcibly();
 
-            await().until(() -> pidFile()
-                    .live()
-                    .filter(third -> third.pid() != first.pid())
-                    .isPresent());
+            await().until(() ->
+                    pidFile().live().filter(third -> third.pid() != first.pid()).isPresent());
             assertThat(starts).hasValue(3);
         }
     }

@@ -58,8 +58,17 @@ function rememberOpen(details) {
   }
 }
 
+/** Browsers keep the cookie of a session only where nobody can read along; without a word the log-in would lead to itself. */
+function warnOfPlainHttp() {
+  const warning = document.getElementById("insecure");
+  if (warning) {
+    warning.hidden = globalThis.isSecureContext;
+  }
+}
+
 /** Makes forms work. */
 export function startForms() {
+  warnOfPlainHttp();
   document.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-reveal]");
     if (button) {

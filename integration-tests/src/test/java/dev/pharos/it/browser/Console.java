@@ -28,10 +28,15 @@ final class Console implements AutoCloseable {
     /** Serious ones keep people from using a page. */
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
+    /** Another name of this machine. */
+    static final String INSECURE_HOST = "pharos.test";
+
     private static final double PATIENCE_MILLIS = 30_000;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
+            // Unlike localhost, nothing a browser trusts without HTTPS.
+            "--host-resolver-rules=MAP " + INSECURE_HOST + " 127.0.0.1",
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",

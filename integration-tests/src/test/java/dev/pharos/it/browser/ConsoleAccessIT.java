@@ -178,6 +178,23 @@ class ConsoleAccessIT {
         }
     }
 
+    @Test
+    void warnsWhoeverCannotLogInWithoutHttps(PharosServer server) {
+        var plain = server.baseUrl().toString().replace("localhost", Console.INSECURE_HOST);
+        try (var console = Console.onAPhone(server)) {
+            console.open("login");
+            assertThat(console.at("login-submit")).isVisible();
+            assertThat(console.at("insecure")).isHidden();
+
+            console.page().navigate(plain + "login");
+            assertThat(console.at("insecure")).isVisible();
+            console.assertFitsTheWidth();
+            console.inspect("login-insecure");
+            console.page().navigate(plain + "register");
+            assertThat(console.at("insecure")).isVisible();
+        }
+    }
+
     /** By the tabulator key alone. */
     private static void goTo(Console console, Locator wanted) {
         for (var stop = 0; stop < MOST_STOPS; stop++) {
