@@ -17,15 +17,15 @@ final class Ports {
         }
     }
 
-    /** Refuses a port that somebody listens on, on whatever address. */
+    /** Refuses a port that the server could not have: somebody listens on it, on whatever address, or it is for root alone. */
     static void requireFree(int port) {
         try (var socket = new ServerSocket()) {
             // As the server does: connections of an earlier run that linger do not count.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));
-        } catch (IOException taken) {
+        } catch (IOException refused) {
             throw new LaunchException(
-                    "Port " + port + " is in use; stop what listens there or set PHAROS_HTTP_PORT", taken);
+                    "Cannot listen on port " + port + ": " + refused.getMessage() + "; set PHAROS_HTTP_PORT", refused);
         }
     }
 }
