@@ -155,30 +155,6 @@ class ConsoleAccessIT {
     }
 
     @Test
-    void deletesWhatItAskedAboutThoughTheRowsHaveMoved(PharosServer server) {
-        var organization = Organization.register(server);
-        organization.watch("port", "127.0.0.1:9", "{}").firstCheck();
-        try (var console = Console.onADesk(server)) {
-            console.logIn(organization);
-            console.at("delete").click();
-            assertThat(console.at("confirm-delete")).isVisible();
-
-            // Takes the first row, where the other one was.
-            organization.api().post("api/v1/monitors", """
-                    {"name":"Bakery","type":"port","target":"127.0.0.1:10"}""");
-            // As somebody would who reads the question for a while.
-            console.page().waitForTimeout(2_500);
-            console.at("confirm-delete").click();
-
-            assertThat(console.at("monitor-link")).hasText("Bakery");
-            console.at("delete").click();
-            console.at("confirm-delete").click();
-            assertThat(console.at("empty-state")).isVisible();
-            assertThat(console.complaints()).isEmpty();
-        }
-    }
-
-    @Test
     void warnsWhoeverCannotLogInWithoutHttps(PharosServer server) {
         var plain = server.baseUrl().toString().replace("localhost", Console.INSECURE_HOST);
         try (var console = Console.onAPhone(server)) {
