@@ -43,6 +43,15 @@ function isRefresh({ source }) {
   return String(source).endsWith(":refresh");
 }
 
+/** PrimeFaces would leave the button disabled that was pressed. */
+function showUnanswered({ source }) {
+  showFailed();
+  const button = globalThis.PrimeFaces.getWidgetById(source);
+  if (button?.enable) {
+    globalThis.PrimeFaces.buttonEndAjaxDisabled(button, button.jq);
+  }
+}
+
 /** Opens again what somebody opened and Ajax replaced. */
 export function keepOpen(root) {
   root.querySelectorAll("details").forEach((details) => {
@@ -81,7 +90,7 @@ export function startForms() {
   document.addEventListener("pharos:failed", showFailed);
   document.addEventListener("pharos:expired", readAnew);
   // PrimeFaces tells through jQuery only.
-  globalThis.jQuery?.(document).on("pfAjaxError", (event, xhr, settings) => isRefresh(settings) || showFailed());
+  globalThis.jQuery?.(document).on("pfAjaxError", (event, xhr, settings) => isRefresh(settings) || showUnanswered(settings));
   globalThis.jQuery?.(document).on("pfAjaxSend", () => {
     document.getElementById("failed").hidden = true;
   });

@@ -50,6 +50,11 @@ class ConsoleOpenPageIT {
             assertThat(console.at("failed")).isVisible();
             assertThat(console.at("target")).hasValue(TARGET);
             console.inspect("monitor-form-failed");
+
+            console.page().unrouteAll();
+            console.at("name").fill("Shop");
+            console.at("save").click();
+            assertThat(console.at("target")).hasText(TARGET);
         }
     }
 
