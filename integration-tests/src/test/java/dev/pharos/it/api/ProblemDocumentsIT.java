@@ -55,11 +55,6 @@ class ProblemDocumentsIT {
         assertProblem(api.with("Accept", "application/xml").get(MONITORS), 406);
     }
 
-    @Test
-    void sayThatAMediaTypeIsNone(PharosServer server) {
-        assertProblem(SHARED.of(server).api().with("Content-Type", "json").post(MONITORS, "{}"), 400, "bad-request");
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
