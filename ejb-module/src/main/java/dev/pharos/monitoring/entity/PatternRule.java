@@ -35,6 +35,7 @@ public final class PatternRule {
         private final String pattern;
         private final java.util.regex.Matcher count;
         private int at;
+        private int depth;
 
         Estimate(String pattern) {
             this.pattern = pattern;
@@ -45,7 +46,7 @@ public final class PatternRule {
         double size() {
             var total = 0.0;
             var atom = 0.0;
-            while (at < pattern.length() && pattern.charAt(at) != ')') {
+            while (at < pattern.length() && !endsGroup()) {
                 if (count.region(at, pattern.length()).lookingAt()) {
                     at = count.end();
                     total += atom * (times() - 1);
@@ -58,6 +59,11 @@ public final class PatternRule {
             return total;
         }
 
+        /** Outside of every group it stands for itself, after a quotation for example; what follows counts all the same. */
+        private boolean endsGroup() {
+            return depth > 0 && pattern.charAt(at) == ')';
+        }
+
         private double times() {
             var most = count.group(3);
             return Math.max(1, Double.parseDouble(most == null || most.isEmpty() ? count.group(1) : most));
@@ -66,17 +72,24 @@ public final class PatternRule {
         private double atom() {
             switch (pattern.charAt(at++)) {
                 case '(' -> {
+                    depth++;
                     var inside = size();
+                    depth--;
                     at++;
                     return inside;
                 }
                 case '[' -> skipClass();
-                case '\\' -> at++;
+                case '\\' -> skipEscape();
                 default -> {
                     return 1;
                 }
             }
             return 1;
+        }
+
+        private void skipEscape() {
+            var end = pattern.startsWith("Q", at) ? pattern.indexOf("\\E", at) : at - 1;
+            at = end < 0 ? pattern.length() : end + 2;
         }
 
         /** A bracket that comes first stands for itself. */

@@ -19,6 +19,7 @@ class PatternRuleTest {
                 "(a{10}){10}",
                 "\\pL{100}",
                 "{literal}",
+                "\\Q((a{1000}){1000}){1000}",
             })
     void takesWhatPeopleWrite(String pattern) {
         assertThat(PatternRule.refusal(pattern)).isNull();
@@ -34,6 +35,9 @@ class PatternRuleTest {
                 "(?:[^~]{0,1000}){1000}",
                 "((x{999,}y){999}|z){999}",
                 "([)]{1000}){1000}",
+                "\\Q)\\E((a{1000}){1000}){1000}",
+                "(\\Q)\\E(a{1000}){1000}){1000}",
+                "\\)((a{1000}){1000}){1000}",
             })
     void refusesWhatMultiplies(String pattern) {
         assertThat(PatternRule.refusal(pattern)).contains("too costly");
