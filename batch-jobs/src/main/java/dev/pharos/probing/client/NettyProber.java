@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The prober on Netty. Probes of one group are spread over the lanes and stay on theirs. */
+/** The prober on Netty. Probes of a large group are spread over the lanes and stay on theirs. */
 final class NettyProber implements Prober, AutoCloseable {
 
-    private static final int WORTH_A_LANE = 32;
+    /** So many probes in a group are worth waking one more lane; at 1,000 a second a group has about 50. */
+    private static final int WORTH_A_LANE = 128;
+
     private static final long QUIET_MS = 0;
     private static final long LONGEST_SHUTDOWN_MS = 2_000;
 
