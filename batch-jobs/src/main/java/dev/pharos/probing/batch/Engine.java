@@ -75,7 +75,7 @@ class Engine {
 
     /** Something of the schedule may have been missed: the next renewal loads all shards anew. */
     void forgetLeases() {
-        leases.updateAndGet(held -> new Leases(Map.of(), held.validUntilNanos()));
+        leases.updateAndGet(held -> new Leases(Map.of(), true, held.validUntilNanos()));
     }
 
     /** The probes to start now; none while the leases are not certain. */

@@ -32,6 +32,9 @@ public class LeaseKeeper {
 
     private static final Duration BEAT = Duration.ofSeconds(5);
 
+    /** What another node gives back nobody watches until this one takes it. */
+    private static final Duration BEAT_WHILE_INCOMPLETE = Duration.ofSeconds(1);
+
     @Inject
     DatabaseState database;
 
@@ -67,7 +70,8 @@ public class LeaseKeeper {
 
     /** Timers keep to whole seconds, give or take some milliseconds. */
     private boolean beatDue() {
-        return System.nanoTime() - renewedNanos > BEAT.minusMillis(500).toNanos();
+        var beat = engine.leases().incomplete() ? BEAT_WHILE_INCOMPLETE : BEAT;
+        return System.nanoTime() - renewedNanos > beat.minusMillis(500).toNanos();
     }
 
     private synchronized void renew() throws SQLException {

@@ -28,7 +28,7 @@ class LeaseKeeperTest {
         keeper.leases = new ShardLeases() {
             @Override
             public Leases heartbeat(UUID node, String name) {
-                return new Leases(Map.of(monitor.shard(), Fixtures.EPOCH), System.nanoTime());
+                return new Leases(Map.of(monitor.shard(), Fixtures.EPOCH), false, System.nanoTime());
             }
         };
     }

@@ -61,7 +61,7 @@ class ScheduleFollowerTest {
         load(monitor.shard());
         watch.broken = true;
         follower.reload(new HashSet<>(Set.of(monitor.uuid())));
-        var held = new Leases(Map.of(monitor.shard(), Fixtures.EPOCH), System.nanoTime());
+        var held = new Leases(Map.of(monitor.shard(), Fixtures.EPOCH), false, System.nanoTime());
         assertThat(engine.hold(held).epochs()).isEmpty();
         assertThat(engine.hold(held)).isEqualTo(held);
     }
@@ -114,7 +114,7 @@ class ScheduleFollowerTest {
         for (var shard : shards) {
             epochs.put(shard, Fixtures.EPOCH);
         }
-        engine.hold(new Leases(epochs, System.nanoTime()));
+        engine.hold(new Leases(epochs, false, System.nanoTime()));
         follower.load(epochs.keySet());
     }
 }

@@ -34,12 +34,14 @@ public class ShardLeases {
         store.beat(node, name, TERM);
         var held = store.extend(node, TERM);
         var share = store.share();
-        if (held < share) {
-            store.take(node, share - held, TERM);
-        } else if (held > share) {
-            store.giveBack(node, held - share);
+        if (held < share.most()) {
+            store.take(node, share.most() - held, TERM);
+        } else if (held > share.most()) {
+            store.giveBack(node, held - share.most());
         }
-        return new Leases(store.held(node), asked + TERM.minus(MARGIN).toNanos());
+        var epochs = store.held(node);
+        return new Leases(
+                epochs, share.lacks(epochs.size()), asked + TERM.minus(MARGIN).toNanos());
     }
 
     /** The leases of a node as the database sees them, kept from changing until the caller's transaction ends. */

@@ -1,5 +1,6 @@
 package dev.pharos.probing.control;
 
+import dev.pharos.probing.entity.Share;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -29,7 +30,7 @@ public class LeaseStore {
     private static final String EXTEND =
             "UPDATE shard_lease SET expires_at = " + UNTIL + " WHERE node_id = ? AND expires_at > UTC_TIMESTAMP(3)";
     private static final String SHARE = """
-            SELECT CEIL((SELECT COUNT(*) FROM shard_lease) / GREATEST(1, COUNT(*)))
+            SELECT (SELECT COUNT(*) FROM shard_lease), GREATEST(1, COUNT(*))
             FROM node WHERE expires_at > UTC_TIMESTAMP(3)""";
 
     /** Passes over what a node that vanished in the middle of a transaction still holds locked. */
@@ -65,13 +66,12 @@ public class LeaseStore {
         return update(EXTEND, term.toSeconds(), node.toString());
     }
 
-    /** How many shards each live node should hold. */
-    public int share() throws SQLException {
+    public Share share() throws SQLException {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(SHARE);
                 var rows = query.executeQuery()) {
             rows.next();
-            return rows.getInt(1);
+            return new Share(rows.getInt(1), rows.getInt(2));
         }
     }
 
