@@ -205,6 +205,8 @@ def nodes():
         measured_slots(one, 30)
         down = one.number("select count(*) from state_segment where class = 'down'")
         holds("a node's death is never DOWN", down == 0, f"{down:.0f} segments")
+        failed = one.number("select count(*) from jbatchEXECUTIONINSTANCEDATA where batchstatus = 'FAILED'")
+        holds("only the run of the dead node failed", failed <= 1, f"{failed:.0f} runs")
     finally:
         two.stop()
         one.stop()

@@ -49,8 +49,37 @@ class JobRepository {
             DELETE FROM %1$sCHECKPOINTDATA WHERE CAST(SUBSTRING_INDEX(id, ',', 1) AS UNSIGNED) NOT IN
               (SELECT jobinstanceid FROM %1$sJOBINSTANCEDATA) LIMIT 1000""";
 
+    private static final String KEYS = """
+            SELECT 1 FROM information_schema.statistics
+            WHERE table_schema = DATABASE() AND table_name = ? AND index_name = 'by_id'""";
+
+    /** Long enough for the id of a run and the name of its step. */
+    private static final String ADD_KEY = "CREATE INDEX by_id ON %1$sCHECKPOINTDATA (id(64))";
+
     @Inject
     DataSource database;
+
+    /**
+     * Gives checkpoints the key that the runtime forgot. Without it each checkpoint locks those of all runs, and the runs of
+     * two nodes end in deadlocks.
+     */
+    void addKeys() throws SQLException {
+        try (var connection = database.getConnection()) {
+            var prefix = prefix(connection);
+            if (prefix.isPresent() && !hasKey(connection, prefix.get())) {
+                update(connection, ADD_KEY.formatted(prefix.get()));
+            }
+        }
+    }
+
+    private static boolean hasKey(Connection connection, String prefix) throws SQLException {
+        try (var query = connection.prepareStatement(KEYS)) {
+            query.setString(1, prefix + "CHECKPOINTDATA");
+            try (var rows = query.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
 
     /**
      * Closes executions of the probe job that claim to run although their process is gone.

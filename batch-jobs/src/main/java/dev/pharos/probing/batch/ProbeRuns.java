@@ -101,10 +101,12 @@ public class ProbeRuns {
     private void start() throws Exception {
         takenAtStart = turns.taken();
         startedNanos = System.nanoTime();
+        var jobs = BatchRuntime.getJobOperator();
+        repository.addKeys();
         repository.closeStale(engine.node(), turns.age().isPresent());
         var parameters = new Properties();
         parameters.setProperty(NODE, engine.node().toString());
-        BatchRuntime.getJobOperator().start(JOB, parameters);
+        jobs.start(JOB, parameters);
     }
 
     /** Lets the run commit what has landed and end, so that nothing of it is left behind as running. */

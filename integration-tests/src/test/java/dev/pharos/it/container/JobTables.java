@@ -47,6 +47,18 @@ public class JobTables {
         }
     }
 
+    /** Whether a checkpoint is found, and locked, by its id alone. */
+    boolean checkpointsHaveAKey() throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("""
+                        SELECT COUNT(*) FROM information_schema.statistics WHERE table_schema = DATABASE()
+                        AND table_name LIKE '%CHECKPOINTDATA' AND column_name = 'id' AND seq_in_index = 1""");
+                var row = query.executeQuery()) {
+            row.next();
+            return row.getInt(1) > 0;
+        }
+    }
+
     /** Makes an execution look as it does when its process was killed. */
     void leaveBehind(long execution, UUID deadNode) throws SQLException, IOException {
         var parameters = new Properties();

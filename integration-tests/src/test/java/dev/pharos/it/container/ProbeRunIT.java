@@ -61,6 +61,12 @@ class ProbeRunIT {
     }
 
     @Test
+    void keepsCheckpointsSoThatTwoNodesDoNotLockEachOthers() throws SQLException {
+        awaitRunning();
+        assertThat(jobs.checkpointsHaveAKey()).isTrue();
+    }
+
+    @Test
     void relievesARunByTheNextWhileItWorks() {
         try (var target = new Target()) {
             var monitor = tenant.watch("http", target.url("/")).monitor();
