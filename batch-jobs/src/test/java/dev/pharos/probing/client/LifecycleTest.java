@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pharos.probing.entity.ErrorKind;
-import dev.pharos.probing.entity.ProbeCall;
 import dev.pharos.probing.entity.ProbeResult;
 import dev.pharos.probing.entity.ProbeSpec;
 import java.time.Duration;
@@ -70,7 +69,7 @@ class LifecycleTest {
             probes.prober().probeAll(List.of(failing, others.get(0), others.get(1)));
             assertThat(others)
                     .allSatisfy(call -> assertThat(call.await().success()).isTrue());
-            failing.heard.orTimeout(10, TimeUnit.SECONDS).join();
+            failing.await();
             await().atMost(Duration.ofSeconds(10)).until(() -> probes.prober().inFlight() == 0);
         }
     }
@@ -115,23 +114,15 @@ class LifecycleTest {
         return new Probes.Call(Probes.within(60_000, server.url("/")));
     }
 
-    private static final class Failing implements ProbeCall {
-
-        private final ProbeSpec spec;
-        private final CompletableFuture<Void> heard = new CompletableFuture<>();
+    private static final class Failing extends Probes.Call {
 
         Failing(ProbeSpec spec) {
-            this.spec = spec;
-        }
-
-        @Override
-        public ProbeSpec spec() {
-            return spec;
+            super(spec);
         }
 
         @Override
         public void done(ProbeResult result) {
-            heard.complete(null);
+            super.done(result);
             throw new IllegalStateException("a receiver that fails");
         }
     }

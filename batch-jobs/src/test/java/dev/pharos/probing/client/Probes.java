@@ -100,7 +100,7 @@ final class Probes implements AutoCloseable {
     }
 
     /** Counts how often it hears. */
-    static final class Call implements ProbeCall {
+    static class Call implements ProbeCall {
 
         private final ProbeSpec spec;
         private final CompletableFuture<ProbeResult> result = new CompletableFuture<>();

@@ -2,7 +2,6 @@ package dev.pharos.probing.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pharos.probing.entity.ProbeCall;
 import dev.pharos.probing.entity.ProbeResult;
 import dev.pharos.probing.entity.ProbeSpec;
 import java.util.List;
@@ -54,17 +53,10 @@ class StallTest {
     }
 
     /** Whose receiver holds up its event loop. */
-    private final class Stall implements ProbeCall {
-
-        private final ProbeSpec spec;
+    private final class Stall extends Probes.Call {
 
         Stall(ProbeSpec spec) {
-            this.spec = spec;
-        }
-
-        @Override
-        public ProbeSpec spec() {
-            return spec;
+            super(spec);
         }
 
         @Override
