@@ -1,8 +1,6 @@
 package dev.pharos.platform.rest;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -20,10 +18,7 @@ final class InstantReader extends StdDeserializer<Instant> {
         if (!json.currentToken().isScalarValue() || json.currentToken().isNumeric()) {
             return (Instant) context.handleUnexpectedToken(Instant.class, json);
         }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException noInstant) {
-            return (Instant) context.handleWeirdStringValue(Instant.class, text, "not an RFC 3339 instant");
-        }
+        return Times.parse(text).orElseGet(() ->
+                (Instant) context.handleWeirdStringValue(Instant.class, text, "not an RFC 3339 instant"));
     }
 }

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +31,6 @@ public class ListRequest {
 
     private static final String LIMIT = "limit";
     private static final String CURSOR = "cursor";
-
-    /** Years of four digits: neither RFC 3339 nor the database knows others. */
-    private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
-
-    private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
 
     @Inject
     Cursors cursors;
@@ -105,19 +98,10 @@ public class ListRequest {
 
     private Optional<Instant> instantOf(String name) {
         return parameter(name)
-                .map(text -> instant(text)
+                .map(text -> Times.parse(text)
                         .orElseThrow(() -> refused(
                                 "invalid-parameter",
                                 "The parameter " + name + " must be a time such as 2026-01-31T12:00:00Z.")));
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant())
-                    .filter(instant -> !instant.isBefore(FIRST_TIME) && instant.isBefore(END_OF_TIME));
-        } catch (DateTimeException noInstant) {
-            return Optional.empty();
-        }
     }
 
     /**

@@ -67,6 +67,8 @@ class JsonTest {
                 "{\"impact\":0}                       | impact",
                 "{\"at\":1767322800}                  | at",
                 "{\"at\":\"yesterday\"}               | at",
+                "{\"at\":\"+10000-01-01T00:00:00Z\"}  | at",
+                "{\"at\":\"0000-12-31T23:59:59Z\"}    | at",
                 "{\"parts\":{}}                       | parts",
                 "{\"parts\":[{\"weight\":1},{\"x\":1}]} | parts[1].x",
                 "{\"count\":1,\"on\":true} {}           | body",
