@@ -1,7 +1,5 @@
 package dev.pharos.identity.rest;
 
-import dev.pharos.identity.boundary.Accounts;
-import dev.pharos.identity.boundary.CurrentCaller;
 import dev.pharos.identity.boundary.Logins;
 import dev.pharos.identity.boundary.Registration;
 import dev.pharos.identity.boundary.Sessions;
@@ -20,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -37,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Served(Served.Base.AUTH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public class AuthResource {
+public class AuthResource extends CallerResource {
 
     @Inject
     Registration registration;
@@ -49,13 +46,7 @@ public class AuthResource {
     Sessions sessions;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     Tokens tokens;
-
-    @Inject
-    CurrentCaller caller;
 
     @Inject
     Clients clients;
@@ -126,18 +117,6 @@ public class AuthResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenPair.class)))
     public Response switchTo(@Valid @NotNull SwitchForm form) {
         return pair(logins.switchTo(caller.get(), form.organization(), clients.of(request)));
-    }
-
-    @GET
-    @Path("me")
-    @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Who the caller is")
-    @APIResponse(
-            responseCode = "200",
-            description = "The caller.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeView.class)))
-    public MeView me() {
-        return MeView.of(accounts.profile(caller.get()));
     }
 
     private Response pair(SignedIn signedIn) {

@@ -1,11 +1,7 @@
 package dev.pharos.identity.rest;
 
-import dev.pharos.identity.boundary.Accounts;
-import dev.pharos.identity.boundary.CurrentCaller;
-import dev.pharos.platform.rest.Roles;
 import dev.pharos.platform.rest.Served;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,16 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RequestScoped
 @Served(Served.Base.INTERNAL)
 @Produces(MediaType.APPLICATION_JSON)
-public class ConsoleAuthResource {
+public class ConsoleAuthResource extends CallerResource {
 
     @Inject
     ConsoleSessions console;
-
-    @Inject
-    Accounts accounts;
-
-    @Inject
-    CurrentCaller current;
 
     @Inject
     HttpServletRequest request;
@@ -66,17 +55,5 @@ public class ConsoleAuthResource {
     public Response logOut(@Context HttpServletResponse response) {
         console.logOut(request, response);
         return Response.noContent().build();
-    }
-
-    @GET
-    @Path("me")
-    @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Who the caller is")
-    @APIResponse(
-            responseCode = "200",
-            description = "The caller.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeView.class)))
-    public MeView me() {
-        return MeView.of(accounts.profile(current.get()));
     }
 }

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** A resource method, as the OpenAPI document sees it. */
-record Endpoint(Method method) {
+/**
+ * A resource method, as the OpenAPI document sees it.
+ *
+ * @param resource the class that serves it; it may have inherited the method
+ */
+record Endpoint(Class<?> resource, Method method) {
 
     /** What the generator calls the operation: as the method says, else package, class and method. */
     String generatedId() {
-        return explicitId().isEmpty() ? method.getDeclaringClass().getName() + "_" + method.getName() : explicitId();
+        return explicitId().isEmpty() ? resource.getName() + "_" + method.getName() : explicitId();
     }
 
     /** Unique in the document; clients generated from it name their methods after it. */
@@ -24,11 +28,11 @@ record Endpoint(Method method) {
 
     /** What the resource is about. */
     String tag() {
-        return method.getDeclaringClass().getSimpleName().replaceFirst("Resource$", "");
+        return resource.getSimpleName().replaceFirst("Resource$", "");
     }
 
     List<Served.Base> bases() {
-        var served = method.getDeclaringClass().getAnnotation(Served.class);
+        var served = resource.getAnnotation(Served.class);
         return served == null ? List.of() : List.of(served.value());
     }
 
@@ -37,7 +41,7 @@ record Endpoint(Method method) {
         var hasOwnRule = method.isAnnotationPresent(RolesAllowed.class)
                 || method.isAnnotationPresent(DenyAll.class)
                 || method.isAnnotationPresent(PermitAll.class);
-        return (hasOwnRule ? method : method.getDeclaringClass()).isAnnotationPresent(PermitAll.class);
+        return (hasOwnRule ? method : resource).isAnnotationPresent(PermitAll.class);
     }
 
     private String explicitId() {

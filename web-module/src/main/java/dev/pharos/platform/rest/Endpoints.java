@@ -23,10 +23,14 @@ final class Endpoints {
     static Map<String, Endpoint> byGeneratedId() {
         return classes()
                 .filter(type -> type.isAnnotationPresent(Path.class))
-                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-                .filter(Endpoints::isResourceMethod)
-                .map(Endpoint::new)
+                .flatMap(Endpoints::of)
                 .collect(Collectors.toMap(Endpoint::generatedId, Function.identity()));
+    }
+
+    private static Stream<Endpoint> of(Class<?> resource) {
+        return Stream.of(resource.getMethods())
+                .filter(Endpoints::isResourceMethod)
+                .map(method -> new Endpoint(resource, method));
     }
 
     private static boolean isResourceMethod(Method method) {
