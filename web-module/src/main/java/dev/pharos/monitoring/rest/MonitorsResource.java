@@ -32,13 +32,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Monitors: what an organization wants watched. */
@@ -75,27 +74,7 @@ public class MonitorsResource {
             in = ParameterIn.QUERY,
             description = "created, name, target, type, status or latency; with - before it the other way round",
             example = "-latency")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(minimum = "1", maximum = "500"), example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "The `next` of the page before")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page, with a link to the next",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            properties = {
-                                                @SchemaProperty(
-                                                        name = "items",
-                                                        type = SchemaType.ARRAY,
-                                                        implementation = MonitorJson.class),
-                                                @SchemaProperty(
-                                                        name = "next",
-                                                        type = SchemaType.STRING,
-                                                        nullable = true)
-                                            })))
-    @APIResponse(responseCode = "400", description = "An unknown parameter or value")
+    @APIResponseSchema(MonitorJson[].class)
     public Response list(@Context UriInfo uri) {
         var asked = MonitorList.of(list.of(uri, MonitorList.PARAMETERS));
         var found = monitors.list(tenant.id(), asked.filter(), asked.page());

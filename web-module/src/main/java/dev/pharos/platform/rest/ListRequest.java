@@ -29,8 +29,8 @@ public class ListRequest {
 
     public static final String TO = "to";
 
-    private static final String LIMIT = "limit";
-    private static final String CURSOR = "cursor";
+    static final String LIMIT = "limit";
+    static final String CURSOR = "cursor";
 
     @Inject
     Cursors cursors;

@@ -31,6 +31,12 @@ public class OpenApiFilter implements OASFilter {
     }
 
     @Override
+    public Operation filterOperation(Operation operation) {
+        OpenApiPages.addTo(operation);
+        return operation;
+    }
+
+    @Override
     public void filterOpenAPI(OpenAPI document) {
         var served = new TreeMap<String, PathItem>();
         document.getPaths()

@@ -22,12 +22,9 @@ import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The checks of a monitor, as far back as they are kept one by one. */
@@ -61,27 +58,7 @@ public class ChecksResource {
     @Operation(summary = "List a monitor's checks, newest first", operationId = "listChecks")
     @Parameter(name = ListRequest.FROM, in = ParameterIn.QUERY, description = "Slots at or after this time")
     @Parameter(name = ListRequest.TO, in = ParameterIn.QUERY, description = "Slots before this time")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(minimum = "1", maximum = "500"), example = "50")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "The `next` of the page before")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page, with a link to the next",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            properties = {
-                                                @SchemaProperty(
-                                                        name = "items",
-                                                        type = SchemaType.ARRAY,
-                                                        implementation = CheckJson.class),
-                                                @SchemaProperty(
-                                                        name = "next",
-                                                        type = SchemaType.STRING,
-                                                        nullable = true)
-                                            })))
-    @APIResponse(responseCode = "400", description = "An unknown parameter or value")
+    @APIResponseSchema(CheckJson[].class)
     @APIResponse(responseCode = "404", description = "There is no such monitor")
     public Response list(@PathParam("id") UUID id, @Context UriInfo uri) {
         var request = list.of(uri, ListRequest.FROM, ListRequest.TO);
