@@ -32,10 +32,7 @@ class ConsoleOpenPageIT {
                     fetch(document.documentElement.dataset.base + "internal/v1/auth/logout",
                       { method: "POST", headers: { "X-Requested-With": "XMLHttpRequest" } })""");
 
-            assertThat(console.at("login-submit")).isVisible();
-            console.at("email").fill(organization.email());
-            console.at("password").fill(organization.password());
-            console.at("login-submit").click();
+            Console.answerLogIn(console.page(), organization);
             assertThat(console.at("target")).hasText("127.0.0.1:9");
         }
     }
