@@ -56,6 +56,27 @@ class ProblemDocumentsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"Content-Type,json", "Content-Type,/", "Accept,/", "Accept,text/"})
+    void sayThatAMediaTypeIsNone(String header, String value, PharosServer server) {
+        var api = SHARED.of(server).api().with(header, value);
+
+        for (var path : new String[] {MONITORS, "api/auth/token", "internal/v1/auth/login"}) {
+            var answer = api.post(path, "{}");
+            assertProblem(answer, 400, "bad-request");
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        }
+    }
+
+    @Test
+    void haveNoBodyWhereNoneIsAsked(PharosServer server) {
+        var answer = SHARED.of(server).api().send("HEAD", "api/v1/nothing-here", BodyPublishers.noBody());
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -34,10 +34,7 @@ abstract class RestApplication extends Application {
     /** Keeps Jersey from adding providers of its own before ours; other implementations do not know the names. */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of(
-                "jersey.config.server.wadl.disableWadl", true,
-                "jersey.config.jsonFeature", "PharosJson",
-                "jersey.config.server.response.setStatusOverSendError", true);
+        return Map.of("jersey.config.server.wadl.disableWadl", true, "jersey.config.jsonFeature", "PharosJson");
     }
 
     private boolean belongsHere(Class<?> type) {
