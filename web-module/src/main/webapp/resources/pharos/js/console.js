@@ -1,6 +1,6 @@
 /* Brings a page of the console to life. */
 import { showLive, startFrame } from "./frame.js";
-import { keepOpen, readAnew, startForms } from "./forms.js";
+import { endSession, keepOpen, startForms } from "./forms.js";
 import { followMonitors } from "./monitors.js";
 import { goLive } from "./socket.js";
 import { keepTime, tellTimes } from "./time.js";
@@ -33,5 +33,5 @@ keepTime();
 const session = document.getElementById("session");
 if (session) {
   followMonitors();
-  goLive(session.dataset.organization, showLive, readAnew);
+  goLive(session.dataset.organization, showLive, endSession);
 }

@@ -22,20 +22,36 @@ function followFilters(query) {
   history.replaceState(null, "", location.pathname.replace(/\/index(\.xhtml)?$/, "/") + query);
 }
 
+function hideNotices() {
+  document.querySelectorAll(".failed").forEach((notice) => {
+    notice.hidden = true;
+  });
+}
+
+function show(notice) {
+  hideNotices();
+  document.getElementById(notice).hidden = false;
+}
+
 function showFailed() {
-  document.getElementById("failed").hidden = false;
+  show("failed");
 }
 
 /**
  * Reads a page anew that the server knows no more; where that leads, the guard before every page says. What somebody is
  * writing would be lost: then they are told, and can copy it first.
  */
-export function readAnew() {
+function readAnew(notice) {
   if (document.querySelector("form.form")) {
-    showFailed();
+    show(notice);
   } else {
     location.reload();
   }
+}
+
+/** Nobody is logged in any more. */
+export function endSession() {
+  readAnew("ended");
 }
 
 /** What reads the page anew by itself tries again by itself; nobody waits for it. */
@@ -86,14 +102,13 @@ export function startForms() {
   });
   // Does not bubble.
   document.addEventListener("toggle", ({ target }) => target.matches("details") && rememberOpen(target), true);
-  // What the server says of a request of a page, see the base template.
+  // What the server says of a request of a page, see the base template and the guard before every page.
   document.addEventListener("pharos:failed", showFailed);
-  document.addEventListener("pharos:expired", readAnew);
+  document.addEventListener("pharos:expired", () => readAnew("failed"));
+  document.addEventListener("pharos:ended", endSession);
   // PrimeFaces tells through jQuery only.
   globalThis.jQuery?.(document).on("pfAjaxError", (event, xhr, settings) => isRefresh(settings) || showUnanswered(settings));
-  globalThis.jQuery?.(document).on("pfAjaxSend", () => {
-    document.getElementById("failed").hidden = true;
-  });
+  globalThis.jQuery?.(document).on("pfAjaxSend", hideNotices);
   globalThis.jQuery?.(document).on("pfAjaxComplete", (event, xhr, settings, args) => {
     if (args?.query !== undefined) {
       followFilters(args.query);

@@ -68,6 +68,28 @@ class ConsoleOpenPageIT {
     }
 
     @Test
+    void keepsWhatSomebodyWroteWhenTheSessionHasEnded(PharosServer server) {
+        try (var console = Console.onADesk(server)) {
+            var organization = openAForm(console, server);
+            var window = console.page().context();
+            window.clearCookies(new ClearCookiesOptions().setName("__Host-pharos"));
+            console.at("save").click();
+
+            assertThat(console.at("ended")).isVisible();
+            assertThat(console.at("target")).hasValue(TARGET);
+            console.inspect("monitor-form-ended");
+
+            var second = window.waitForPage(() -> console.at("log-in-again").click());
+            Console.answerLogIn(second, organization);
+            assertThat(second.getByTestId("empty-state")).isVisible();
+            console.at("name").fill("Shop");
+            console.at("save").click();
+            assertThat(console.at("target")).hasText(TARGET);
+            assertThat(console.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void leavesReadersWhereTheyAreWhenACheckArrives(PharosServer server) {
         try (var target = new Target();
                 var console = Console.onADesk(server)) {
@@ -116,10 +138,12 @@ class ConsoleOpenPageIT {
         }
     }
 
-    private static void openAForm(Console console, PharosServer server) {
-        console.logIn(Organization.register(server));
+    private static Organization openAForm(Console console, PharosServer server) {
+        var organization = Organization.register(server);
+        console.logIn(organization);
         console.open("monitors/new");
         console.at("target").fill(TARGET);
+        return organization;
     }
 
     private static void refusePosts(Route route) {

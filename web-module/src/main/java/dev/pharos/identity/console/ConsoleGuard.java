@@ -34,10 +34,10 @@ public class ConsoleGuard extends HttpFilter {
     private static final int IDLE_SECONDS_OF_STRANGERS = 300;
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
-    /** Loads the page anew, which then comes here as a request for a page. */
-    private static final String AJAX_RELOAD = """
+    /** Only the page knows whether somebody is writing on it, who would lose that by a log-in in its place. */
+    private static final String AJAX_ENDED = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <partial-response><redirect url=""/></partial-response>""";
+            <partial-response><changes><eval>document.dispatchEvent(new Event('pharos:ended'))</eval></changes></partial-response>""";
 
     @Inject
     transient CurrentCaller caller;
@@ -69,7 +69,7 @@ public class ConsoleGuard extends HttpFilter {
         }
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");
-            response.getWriter().write(AJAX_RELOAD);
+            response.getWriter().write(AJAX_ENDED);
         } else {
             response.sendRedirect(request.getContextPath() + "/login" + wayBack(request));
         }
