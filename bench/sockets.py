@@ -60,7 +60,11 @@ class Client:
 
     def read(self, now):
         """Answers which of the awaited events came for the first time."""
-        data = self.tail + self.receive()
+        got = self.receive()
+        # A ping, or a length that looks like one: a pong nobody asked for is no harm (RFC 6455, 5.5.3).
+        if b"\x89" in got:
+            self.socket.sendall(b"\x8a\x80" + os.urandom(4))
+        data = self.tail + got
         self.tail = data[-1000:]
         new = [name for name in (CREATED, CHANGED, JOINED) if name in data and name not in self.heard]
         for name in new:
@@ -73,6 +77,7 @@ class Crowd:
         self.clients = []
         self.heard = {CREATED: 0, CHANGED: 0, JOINED: 0}
         self.written = {}
+        self.broken = None
         self.selector = selectors.DefaultSelector()
         self.stop = threading.Event()
         self.thread = threading.Thread(target=self.listen)
@@ -83,6 +88,12 @@ class Crowd:
         self.selector.register(client.socket, selectors.EVENT_READ, client)
 
     def listen(self):
+        try:
+            self.hear()
+        except (SystemExit, OSError) as end:
+            self.broken = end
+
+    def hear(self):
         while not self.stop.is_set():
             for key, _ in self.selector.select(0.5):
                 new, data = key.data.read(time.time())
@@ -92,7 +103,9 @@ class Crowd:
                         self.written[name] = written_at(data, name)
 
     def wait(self, what, name):
-        until(120, what, lambda: self.heard[name] == len(self.clients), 0.02)
+        until(120, what, lambda: self.broken or self.heard[name] == len(self.clients), 0.02)
+        if self.broken:
+            raise SystemExit(f"{what}: {self.broken}")
 
     def close(self):
         self.stop.set()
