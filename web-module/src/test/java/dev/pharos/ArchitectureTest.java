@@ -34,8 +34,10 @@ class ArchitectureTest {
             "problem", List.of("platform"),
             "tenancy", List.of("platform"),
             "egress", List.of("platform"),
-            "identity", List.of("tenancy", "egress"),
-            "monitoring", List.of("tenancy", "egress"),
+            "audit", List.of("tenancy"),
+            "mail", List.of("platform"),
+            "identity", List.of("audit", "mail", "egress"),
+            "monitoring", List.of("audit", "egress"),
             "probing", List.of("monitoring"),
             "availability", List.of("monitoring"));
 

@@ -1,7 +1,7 @@
 package dev.pharos.identity.boundary;
 
 import dev.pharos.identity.control.AccountStore;
-import dev.pharos.identity.entity.Caller;
+import dev.pharos.identity.entity.Person;
 import dev.pharos.identity.entity.Profile;
 import dev.pharos.platform.entity.DomainException;
 import jakarta.ejb.Stateless;
@@ -15,7 +15,7 @@ public class Accounts {
     AccountStore accounts;
 
     /** Who the caller is, where they are, and where else they belong. */
-    public Profile profile(Caller caller) {
+    public Profile profile(Person caller) {
         var account = accounts.find(caller.accountId()).orElseThrow(() -> DomainException.notFound("account"));
         var affiliations = accounts.affiliations(caller.accountId());
         var current = affiliations.stream()

@@ -1,6 +1,7 @@
 package dev.pharos.identity.boundary;
 
 import dev.pharos.identity.entity.Caller;
+import dev.pharos.identity.entity.Person;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.tenancy.boundary.CurrentTenant;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,5 +32,14 @@ public class CurrentCaller {
     public Caller get() {
         return find().orElseThrow(() -> new DomainException(
                 DomainException.Kind.UNAUTHENTICATED, "unauthenticated", "This needs a signed-in caller."));
+    }
+
+    /** The caller of a request that only a person may make: what belongs to a person, a program has not. */
+    public Person person() {
+        if (get() instanceof Person person) {
+            return person;
+        }
+        throw new DomainException(
+                DomainException.Kind.FORBIDDEN, "person-required", "This is for people who are logged in.");
     }
 }

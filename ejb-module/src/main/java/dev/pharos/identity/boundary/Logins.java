@@ -3,10 +3,10 @@ package dev.pharos.identity.boundary;
 import dev.pharos.identity.control.AccountStore;
 import dev.pharos.identity.control.PasswordCheck;
 import dev.pharos.identity.entity.Affiliation;
-import dev.pharos.identity.entity.Caller;
 import dev.pharos.identity.entity.ClientInfo;
 import dev.pharos.identity.entity.Credentials;
 import dev.pharos.identity.entity.Membership;
+import dev.pharos.identity.entity.Person;
 import dev.pharos.identity.entity.Secret;
 import dev.pharos.identity.entity.SessionKind;
 import dev.pharos.identity.entity.SignedIn;
@@ -50,7 +50,7 @@ public class Logins {
     }
 
     /** Opens a session of the same kind in another organization of the caller; NOT_FOUND when it is none of theirs. */
-    public SignedIn switchTo(Caller caller, String organization, ClientInfo client) {
+    public SignedIn switchTo(Person caller, String organization, ClientInfo client) {
         var membership = membership(caller.accountId(), organization)
                 .orElseThrow(() -> DomainException.notFound("organization"));
         return opened(membership, caller.kind(), client);

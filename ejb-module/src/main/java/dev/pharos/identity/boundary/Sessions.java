@@ -3,9 +3,9 @@ package dev.pharos.identity.boundary;
 import dev.pharos.identity.control.SessionCache;
 import dev.pharos.identity.control.SessionLives;
 import dev.pharos.identity.control.SessionStore;
-import dev.pharos.identity.entity.Caller;
 import dev.pharos.identity.entity.ClientInfo;
 import dev.pharos.identity.entity.Membership;
+import dev.pharos.identity.entity.Person;
 import dev.pharos.identity.entity.RefreshToken;
 import dev.pharos.identity.entity.Secret;
 import dev.pharos.identity.entity.Session;
@@ -59,7 +59,7 @@ public class Sessions {
      * old, so that a revocation holds on every node within five.
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<Caller> alive(UUID session) {
+    public Optional<Person> alive(UUID session) {
         return cache.get(session, () -> store.caller(session, clock.instant()))
                 .filter(caller -> caller.expiresAt().isAfter(clock.instant()));
     }
@@ -71,7 +71,7 @@ public class Sessions {
     }
 
     /** Notes that a session is in use, which moves its expiry on. */
-    public void touch(Caller caller) {
+    public void touch(Person caller) {
         var now = clock.instant();
         if (caller.seenAt().plus(NOTING).isAfter(now)) {
             return;
@@ -107,7 +107,7 @@ public class Sessions {
     }
 
     /** Ends the session a refresh token belongs to; answers who it was, or empty for a token nobody knows. */
-    public Optional<Caller> revoke(Secret refreshToken) {
+    public Optional<Person> revoke(Secret refreshToken) {
         var session = store.find(refreshToken).flatMap(token -> store.find(token.sessionId()));
         var caller = session.flatMap(known -> store.caller(known.uuid(), clock.instant()));
         session.map(Session::uuid).ifPresent(this::revoke);

@@ -9,7 +9,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.pharos.identity.control.SigningKeys;
 import dev.pharos.identity.control.TokenVerifiers;
-import dev.pharos.identity.entity.Caller;
+import dev.pharos.identity.entity.Person;
 import dev.pharos.identity.entity.TokenKind;
 import dev.pharos.identity.entity.VerifiedToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +38,7 @@ public class Tokens {
     Clock clock;
 
     /** A token that carries the caller's session: 15 minutes for API clients, the session's own life in the cookie. */
-    public String mint(Caller caller) {
+    public String mint(Person caller) {
         var kind = TokenKind.of(caller.kind());
         var now = clock.instant();
         var expiry = kind == TokenKind.CONSOLE ? caller.expiresAt() : now.plus(ACCESS_LIFE);

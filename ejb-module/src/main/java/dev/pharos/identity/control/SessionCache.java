@@ -2,7 +2,7 @@ package dev.pharos.identity.control;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.pharos.identity.entity.Caller;
+import dev.pharos.identity.entity.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,12 +18,12 @@ public class SessionCache {
 
     private static final int MAX_SESSIONS = 50_000;
 
-    private final Cache<UUID, Optional<Caller>> callers = Caffeine.newBuilder()
+    private final Cache<UUID, Optional<Person>> callers = Caffeine.newBuilder()
             .expireAfterWrite(MEMORY)
             .maximumSize(MAX_SESSIONS)
             .build();
 
-    public Optional<Caller> get(UUID session, Supplier<Optional<Caller>> question) {
+    public Optional<Person> get(UUID session, Supplier<Optional<Person>> question) {
         return callers.get(session, unknown -> question.get());
     }
 

@@ -1,6 +1,6 @@
 package dev.pharos.identity.control;
 
-import dev.pharos.identity.entity.Caller;
+import dev.pharos.identity.entity.Person;
 import dev.pharos.identity.entity.RefreshToken;
 import dev.pharos.identity.entity.Secret;
 import dev.pharos.identity.entity.Session;
@@ -120,16 +120,16 @@ public class SessionStore {
     }
 
     /** Who a living session stands for. */
-    public Optional<Caller> caller(UUID session, Instant now) {
+    public Optional<Person> caller(UUID session, Instant now) {
         return entityManager
                 .createQuery(
-                        "SELECT NEW dev.pharos.identity.entity.Caller("
+                        "SELECT NEW dev.pharos.identity.entity.Person("
                                 + "s.uuid, s.kind, t.id, t.uuid, a.id, a.uuid, a.email, m.role, s.seenAt, s.expiresAt)"
                                 + " FROM Session s, Membership m, Tenant t, Account a"
                                 + " WHERE m.tenantId = s.tenantId AND m.accountId = s.accountId"
                                 + " AND t.id = s.tenantId AND a.id = s.accountId"
                                 + " AND s.uuid = :uuid AND s.revokedAt IS NULL AND s.expiresAt > :now",
-                        Caller.class)
+                        Person.class)
                 .setParameter("uuid", session)
                 .setParameter("now", now)
                 .getResultStream()

@@ -1,5 +1,7 @@
 package dev.pharos.identity.entity;
 
+import dev.pharos.audit.entity.Actor;
+
 /**
  * Where a request came from.
  *
@@ -13,5 +15,10 @@ public record ClientInfo(String address, String userAgent) {
     public ClientInfo {
         var agent = userAgent == null ? "" : userAgent.replaceAll("\\p{Cntrl}", " ");
         userAgent = agent.substring(0, Math.min(agent.length(), MAX_USER_AGENT_LENGTH));
+    }
+
+    /** Whoever this is, as the audit log knows somebody who is not logged in. */
+    public Actor stranger() {
+        return new Actor(Actor.Kind.ANONYMOUS, null, "anonymous", address, userAgent);
     }
 }

@@ -6,4 +6,4 @@ package dev.pharos.identity.entity;
  * @param caller who it is now
  * @param refreshToken the family's current token; null for a console session
  */
-public record SignedIn(Caller caller, Secret refreshToken) {}
+public record SignedIn(Person caller, Secret refreshToken) {}

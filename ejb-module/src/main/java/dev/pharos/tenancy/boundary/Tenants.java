@@ -5,8 +5,10 @@ import dev.pharos.platform.entity.Ids;
 import dev.pharos.tenancy.control.TenantStore;
 import dev.pharos.tenancy.entity.Slug;
 import dev.pharos.tenancy.entity.Tenant;
+import dev.pharos.tenancy.entity.TenantFounded;
 import dev.pharos.tenancy.entity.TenantHost;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
@@ -27,6 +29,9 @@ public class Tenants {
     TenantStore store;
 
     @Inject
+    Event<TenantFounded> founded;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -44,6 +49,7 @@ public class Tenants {
                         DomainException.Kind.CONFLICT, "slug-taken", "The name is in use; choose another."));
         var tenant = store.find(uuid).orElseThrow();
         store.add(new TenantHost(slug.text() + "." + domain, tenant.id(), now));
+        founded.fire(new TenantFounded(tenant.id(), slug.text()));
         return tenant;
     }
 

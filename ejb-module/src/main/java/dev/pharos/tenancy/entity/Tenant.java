@@ -22,6 +22,7 @@ public class Tenant {
     private UUID uuid;
     private String name;
     private String slug;
+    private Plan plan;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -49,6 +50,10 @@ public class Tenant {
 
     public String slug() {
         return slug;
+    }
+
+    public Plan plan() {
+        return plan;
     }
 
     public Instant createdAt() {

@@ -5,6 +5,7 @@ import dev.pharos.availability.entity.Segment;
 import dev.pharos.monitoring.boundary.Monitors;
 import dev.pharos.platform.rest.ListRequest;
 import dev.pharos.platform.rest.Roles;
+import dev.pharos.platform.rest.Scoped;
 import dev.pharos.platform.rest.Served;
 import dev.pharos.tenancy.boundary.CurrentTenant;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("monitors/{id}/segments")
 @RequestScoped
 @Served({Served.Base.PUBLIC, Served.Base.INTERNAL})
+@Scoped("monitors")
 @RolesAllowed(Roles.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Monitors")

@@ -4,6 +4,7 @@ import dev.pharos.availability.boundary.Ledger;
 import dev.pharos.monitoring.boundary.Monitors;
 import dev.pharos.platform.rest.ListRequest;
 import dev.pharos.platform.rest.Roles;
+import dev.pharos.platform.rest.Scoped;
 import dev.pharos.platform.rest.Served;
 import dev.pharos.platform.rest.Window;
 import dev.pharos.tenancy.boundary.CurrentTenant;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("monitors/{id}/uptime")
 @RequestScoped
 @Served({Served.Base.PUBLIC, Served.Base.INTERNAL})
+@Scoped("monitors")
 @RolesAllowed(Roles.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Monitors")

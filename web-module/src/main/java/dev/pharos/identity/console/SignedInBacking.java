@@ -37,7 +37,7 @@ public class SignedInBacking {
 
     public Profile profile() {
         if (profile == null) {
-            profile = accounts.profile(caller.get());
+            profile = accounts.profile(caller.person());
         }
         return profile;
     }

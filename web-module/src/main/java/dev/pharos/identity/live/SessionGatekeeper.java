@@ -3,7 +3,7 @@ package dev.pharos.identity.live;
 import dev.pharos.identity.boundary.CurrentCaller;
 import dev.pharos.identity.boundary.Sessions;
 import dev.pharos.identity.boundary.Tokens;
-import dev.pharos.identity.entity.Caller;
+import dev.pharos.identity.entity.Person;
 import dev.pharos.identity.entity.TokenKind;
 import dev.pharos.platform.live.Gatekeeper;
 import dev.pharos.platform.live.Visitor;
@@ -32,7 +32,11 @@ public class SessionGatekeeper implements Gatekeeper {
 
     @Override
     public Optional<Visitor> ofRequest() {
-        return current.find().map(SessionGatekeeper::visitor);
+        // A socket lives as long as its session, and programs have none.
+        return current.find()
+                .filter(Person.class::isInstance)
+                .map(Person.class::cast)
+                .map(SessionGatekeeper::visitor);
     }
 
     @Override
@@ -53,7 +57,7 @@ public class SessionGatekeeper implements Gatekeeper {
         return sessions.alive(all);
     }
 
-    private static Visitor visitor(Caller caller) {
+    private static Visitor visitor(Person caller) {
         return new Visitor(caller.session(), caller.tenantId(), caller.tenant());
     }
 }

@@ -116,7 +116,7 @@ public class AuthResource extends CallerResource {
             description = "Logged in there as well.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenPair.class)))
     public Response switchTo(@Valid @NotNull SwitchForm form) {
-        return pair(logins.switchTo(caller.get(), form.organization(), clients.of(request)));
+        return pair(logins.switchTo(caller.person(), form.organization(), clients.of(request)));
     }
 
     private Response pair(SignedIn signedIn) {

@@ -40,7 +40,7 @@ public class CallerFilter implements ContainerRequestFilter {
 
         @Override
         public boolean isUserInRole(String role) {
-            return caller.filter(known -> known.role().granted().contains(role)).isPresent();
+            return caller.filter(known -> known.granted().contains(role)).isPresent();
         }
 
         @Override

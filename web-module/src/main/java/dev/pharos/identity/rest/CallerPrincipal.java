@@ -1,6 +1,7 @@
 package dev.pharos.identity.rest;
 
 import dev.pharos.identity.entity.Caller;
+import dev.pharos.identity.entity.Person;
 import dev.pharos.identity.entity.VerifiedToken;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +16,20 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public final class CallerPrincipal implements JsonWebToken {
 
     private final Caller caller;
+    private final String name;
     private final Map<String, Object> claims;
 
-    CallerPrincipal(Caller caller, VerifiedToken token, String rawToken) {
+    CallerPrincipal(Person person, VerifiedToken token, String rawToken) {
+        this(person, person.email(), token.claims(), rawToken);
+    }
+
+    /** @param claims what the credential says; nothing where it is no token */
+    CallerPrincipal(Caller caller, String name, Map<String, Object> claims, String credential) {
         this.caller = caller;
-        this.claims = new TreeMap<>(token.claims());
-        claims.put(Claims.groups.name(), caller.role().granted());
-        claims.put(Claims.raw_token.name(), rawToken);
+        this.name = name;
+        this.claims = new TreeMap<>(claims);
+        this.claims.put(Claims.groups.name(), caller.granted());
+        this.claims.put(Claims.raw_token.name(), credential);
     }
 
     public Caller caller() {
@@ -30,12 +38,12 @@ public final class CallerPrincipal implements JsonWebToken {
 
     @Override
     public String getName() {
-        return caller.email();
+        return name;
     }
 
     @Override
     public Set<String> getGroups() {
-        return caller.role().granted();
+        return caller.granted();
     }
 
     @Override
@@ -52,6 +60,6 @@ public final class CallerPrincipal implements JsonWebToken {
     /** Without the token. */
     @Override
     public String toString() {
-        return caller.account().toString();
+        return caller.getClass().getSimpleName() + " of " + caller.tenant();
     }
 }

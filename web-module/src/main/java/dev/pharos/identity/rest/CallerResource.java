@@ -30,6 +30,6 @@ public abstract class CallerResource {
             description = "The caller.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeView.class)))
     public MeView me() {
-        return MeView.of(accounts.profile(caller.get()));
+        return MeView.of(accounts.profile(caller.person()));
     }
 }

@@ -3,8 +3,8 @@ package dev.pharos.identity.rest;
 import dev.pharos.identity.boundary.Logins;
 import dev.pharos.identity.boundary.Sessions;
 import dev.pharos.identity.boundary.Tokens;
-import dev.pharos.identity.entity.Caller;
 import dev.pharos.identity.entity.Credentials;
+import dev.pharos.identity.entity.Person;
 import dev.pharos.identity.entity.SessionKind;
 import dev.pharos.identity.entity.TokenKind;
 import dev.pharos.identity.entity.VerifiedToken;
@@ -44,7 +44,7 @@ public class ConsoleSessions {
      *
      * @throws dev.pharos.platform.entity.DomainException UNAUTHENTICATED or THROTTLED
      */
-    public Caller logIn(Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
+    public Person logIn(Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         var signedIn = logins.logIn(credentials, SessionKind.CONSOLE, clients.of(request));
         SessionCookie.read(request)
                 .flatMap(this::token)
@@ -86,7 +86,7 @@ public class ConsoleSessions {
         return tokens.verify(TokenKind.CONSOLE, cookie);
     }
 
-    private void write(Caller caller, HttpServletResponse response) {
+    private void write(Person caller, HttpServletResponse response) {
         SessionCookie.write(response, tokens.mint(caller), Duration.between(clock.instant(), caller.expiresAt()));
     }
 }

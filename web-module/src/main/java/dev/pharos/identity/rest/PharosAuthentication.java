@@ -1,5 +1,6 @@
 package dev.pharos.identity.rest;
 
+import dev.pharos.audit.boundary.CurrentActor;
 import dev.pharos.identity.boundary.CurrentCaller;
 import dev.pharos.platform.boundary.DatabaseState;
 import dev.pharos.platform.rest.Authentication;
@@ -28,11 +29,18 @@ public class PharosAuthentication implements HttpAuthenticationMechanism {
     CurrentCaller current;
 
     @Inject
+    CurrentActor actor;
+
+    @Inject
+    Clients clients;
+
+    @Inject
     DatabaseState database;
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        actor.become(clients.of(request).stranger());
         try {
             database.requireReachable();
             return authenticate(request, response, context);
@@ -50,6 +58,7 @@ public class PharosAuthentication implements HttpAuthenticationMechanism {
             if (shown instanceof CredentialReader.Shown.Good good) {
                 var principal = good.principal();
                 current.become(principal.caller());
+                actor.become(principal.caller().actor(clients.of(request)));
                 return context.notifyContainerAboutLogin(principal, principal.getGroups());
             }
             if (shown instanceof CredentialReader.Shown.Bad) {

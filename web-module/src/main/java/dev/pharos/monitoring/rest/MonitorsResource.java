@@ -6,6 +6,7 @@ import dev.pharos.platform.rest.ListRequest;
 import dev.pharos.platform.rest.MergePatch;
 import dev.pharos.platform.rest.Revision;
 import dev.pharos.platform.rest.Roles;
+import dev.pharos.platform.rest.Scoped;
 import dev.pharos.platform.rest.Served;
 import dev.pharos.platform.rest.SingleResource;
 import dev.pharos.tenancy.boundary.CurrentTenant;
@@ -44,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("monitors")
 @RequestScoped
 @Served({Served.Base.PUBLIC, Served.Base.INTERNAL})
+@Scoped("monitors")
 @RolesAllowed(Roles.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Monitors")

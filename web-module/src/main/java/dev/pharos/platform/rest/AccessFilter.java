@@ -6,19 +6,22 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets callers with one of the roles pass; without roles nobody. It runs before a guard that the server may have put there
- * on its own, which would not say what is missing.
+ * Lets people with one of the roles pass, and programs with the scope; without roles nobody. It runs before a guard that the
+ * server may have put there on its own, which would not say what is missing.
  */
 @Priority(Priorities.AUTHORIZATION - 100)
 class AccessFilter implements ContainerRequestFilter {
 
     private final Set<String> roles;
+    private final Optional<String> scope;
 
-    AccessFilter(Set<String> roles) {
+    AccessFilter(Set<String> roles, Optional<String> scope) {
         this.roles = roles;
+        this.scope = roles.isEmpty() ? Optional.empty() : scope;
     }
 
     @Override
@@ -27,8 +30,20 @@ class AccessFilter implements ContainerRequestFilter {
         if (security.getUserPrincipal() == null) {
             throw Authentication.of(request::getProperty).refusal();
         }
-        if (roles.stream().noneMatch(security::isUserInRole)) {
-            throw new DomainException(Kind.FORBIDDEN, "role-missing", "The caller's role does not allow this.");
+        if (roles.stream().noneMatch(security::isUserInRole)
+                && scope.filter(security::isUserInRole).isEmpty()) {
+            throw security.isUserInRole(Roles.VIEWER)
+                    ? refused("role-missing", "The caller's role does not allow this.")
+                    : refused("insufficient-scope", missing());
         }
+    }
+
+    private String missing() {
+        return scope.map(needed -> "This needs the scope " + needed + ".")
+                .orElse("This is for people who are logged in.");
+    }
+
+    private static DomainException refused(String code, String message) {
+        return new DomainException(Kind.FORBIDDEN, code, message);
     }
 }
