@@ -21,6 +21,9 @@ public class SecondFactorCheck {
 
     /** Whether this is a code of the account's app or one of its recovery codes, and was not shown before. */
     public boolean accepts(Account account, String code) {
+        if (code == null || code.isBlank()) {
+            return false;
+        }
         var now = clock.instant();
         var step = account.secondFactor()
                 .map(sealed -> vault.open(sealed, account.uuid()))

@@ -14,6 +14,11 @@ public record Credentials(String email, String password, String organization, St
         this(email, password, organization, null);
     }
 
+    /** The same with a code; null and blank are none. */
+    public Credentials withCode(String shown) {
+        return new Credentials(email, password, organization, shown);
+    }
+
     @Override
     public String toString() {
         return "Credentials[email=" + email + ", organization=" + organization + "]";

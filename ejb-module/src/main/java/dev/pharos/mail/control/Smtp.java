@@ -21,7 +21,7 @@ public class Smtp {
     /** One connection for each mail: there are few of them, and a kept one goes stale. */
     public void send(Delivery delivery) throws MailException {
         try {
-            var session = Session.getInstance(settings.properties());
+            var session = session();
             var message = SmtpMessage.of(delivery, settings.from(), session);
             try (var transport = session.getTransport()) {
                 transport.connect(settings.user().orElse(null), settings.password().orElse(null));
@@ -33,6 +33,15 @@ public class Smtp {
             throw new MailException(reason(failed), false, failed);
         } catch (IllegalArgumentException noLetter) {
             throw new MailException(noLetter.getMessage(), true, noLetter);
+        }
+    }
+
+    /** What is set wrong is no fault of the mail, which waits until it is set right. */
+    private Session session() throws MailException {
+        try {
+            return Session.getInstance(settings.properties());
+        } catch (IllegalArgumentException wrong) {
+            throw new MailException(wrong.getMessage(), false, wrong);
         }
     }
 

@@ -26,7 +26,7 @@ class NoticeTest {
                 Accept:
                 https://pharos.example/join?a=1&b=2
 
-                --\u0020
+                --\s
                 Pharos
 
                 Small print
@@ -38,7 +38,7 @@ class NoticeTest {
         assertThat(NOTICE.to("a@example.test").html())
                 .contains("Join &lt;b&gt;Evil &amp; Co&lt;/b&gt;", "First &quot;paragraph&quot;")
                 .contains("href=\"https://pharos.example/join?a=1&amp;b=2\"")
-                .doesNotContain("<b>", "%");
+                .doesNotContain("<b>", "%s", "%1$s");
     }
 
     @Test

@@ -11,6 +11,8 @@ import dev.pharos.it.server.PharosServer;
 import dev.pharos.it.server.WithPharos;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @WithPharos
 class ThrottleIT {
@@ -50,6 +52,20 @@ class ThrottleIT {
         assertThrottled(logIn(behind(server, truth), somebody(), "a guess"));
     }
 
+    /** Nothing else than our own proxy's X-Forwarded-For says who somebody is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Real-IP", "Forwarded", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP"})
+    void believesNoOtherHeader(String header, PharosServer server) {
+        var guesser = Http.stranger(server);
+        for (var attempt = 0; attempt < ALLOWED; attempt++) {
+            assertThat(logIn(guesser.with(header, claim(header)), somebody(), "a guess")
+                            .status())
+                    .isEqualTo(401);
+        }
+
+        assertThrottled(logIn(guesser.with(header, claim(header)), somebody(), "a guess"));
+    }
+
     @Test
     void limitsRegistrationsOfOneAddress(PharosServer server) {
         var eager = Http.stranger(server);
@@ -63,6 +79,10 @@ class ThrottleIT {
     /** Somebody who invents a new address for each request, in front of the one the proxy adds. */
     private static Http behind(PharosServer server, String truth) {
         return Http.onTheSameMachine(server).with("X-Forwarded-For", Addresses.next() + ", " + truth);
+    }
+
+    private static String claim(String header) {
+        return header.equals("Forwarded") ? "for=" + Addresses.next() : Addresses.next();
     }
 
     private static String somebody() {

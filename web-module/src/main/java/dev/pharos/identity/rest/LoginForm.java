@@ -12,7 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 public record LoginForm(@NotBlank String email, @NotBlank String password, String organization, String totp) {
 
     Credentials credentials() {
-        return new Credentials(email, password, organization, totp);
+        return new Credentials(email, password, organization).withCode(totp);
     }
 
     @Override
