@@ -40,11 +40,7 @@ public class Accounts {
         audit.record(
                 caller.tenantId(),
                 Deed.updated(
-                        "account",
-                        account.uuid(),
-                        account.email(),
-                        Map.of("name", former),
-                        Map.of("name", stripped)));
+                        "account", account.uuid(), account.email(), Map.of("name", former), Map.of("name", stripped)));
         return profile(caller);
     }
 

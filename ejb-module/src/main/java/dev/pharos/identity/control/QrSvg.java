@@ -23,8 +23,7 @@ final class QrSvg {
     private static String modules(QrCode code) {
         return IntStream.range(0, code.size * code.size)
                 .filter(index -> code.getModule(index % code.size, index / code.size))
-                .mapToObj(index ->
-                        "M" + (index % code.size + BORDER) + " " + (index / code.size + BORDER) + "h1v1h-1z")
+                .mapToObj(index -> "M" + (index % code.size + BORDER) + " " + (index / code.size + BORDER) + "h1v1h-1z")
                 .collect(Collectors.joining());
     }
 }

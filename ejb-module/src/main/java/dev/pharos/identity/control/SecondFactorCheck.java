@@ -26,7 +26,7 @@ public class SecondFactorCheck {
         }
         var now = clock.instant();
         var step = account.secondFactor()
-                .map(sealed -> vault.open(sealed, account.uuid()))
+                .map(stored -> vault.open(stored, account.uuid()))
                 .map(totp -> totp.stepOf(code, now))
                 .orElseThrow();
         return step.isPresent()

@@ -64,7 +64,7 @@ public class SecondFactorDesk {
         var now = clock.instant();
         var account = disabled(caller);
         var totp = account.secondFactor()
-                .map(sealed -> vault.open(sealed, account.uuid()))
+                .map(stored -> vault.open(stored, account.uuid()))
                 .orElseThrow(() -> new DomainException(
                         Kind.CONFLICT, "totp-not-prepared", "Begin with a new secret for the authenticator app."));
         var step = totp.stepOf(code, now).orElseThrow(() -> DomainException.invalid("code", "is wrong"));

@@ -33,17 +33,20 @@ public class TotpVault {
     public byte[] close(Totp totp, UUID account) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        var sealed = run(Cipher.ENCRYPT_MODE, nonce, account, totp.secret());
-        return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+        var closed = run(Cipher.ENCRYPT_MODE, nonce, account, totp.secret());
+        return ByteBuffer.allocate(nonce.length + closed.length)
+                .put(nonce)
+                .put(closed)
+                .array();
     }
 
     public Totp open(byte[] stored, UUID account) {
         var buffer = ByteBuffer.wrap(stored);
         var nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);
-        var sealed = new byte[buffer.remaining()];
-        buffer.get(sealed);
-        return new Totp(run(Cipher.DECRYPT_MODE, nonce, account, sealed));
+        var closed = new byte[buffer.remaining()];
+        buffer.get(closed);
+        return new Totp(run(Cipher.DECRYPT_MODE, nonce, account, closed));
     }
 
     private byte[] run(int mode, byte[] nonce, UUID account, byte[] input) {

@@ -26,7 +26,13 @@ final class CommonPasswords {
             (int) 's', (int) '7', (int) 't', (int) '@', (int) 'a', (int) '$', (int) 's', (int) '!', (int) 'i');
 
     private static final List<String> RUNS = runs(
-            "0123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvbnm");
+            "0123456789",
+            "abcdefghijklmnopqrstuvwxyz",
+            "qwertyuiop",
+            "qwertzuiop",
+            "azertyuiop",
+            "asdfghjkl",
+            "zxcvbnm");
 
     /** Shorter pieces of a run happen by accident. */
     private static final int SHORTEST_RUN = 4;
@@ -88,13 +94,15 @@ final class CommonPasswords {
     /** Forwards and backwards, and round and round. */
     private static List<String> runs(String... rows) {
         return List.of(rows).stream()
-                .flatMap(row -> List.of(row + row, new StringBuilder(row + row).reverse().toString()).stream())
+                .flatMap(row -> List.of(
+                        row + row, new StringBuilder(row + row).reverse().toString())
+                        .stream())
                 .toList();
     }
 
     private static Set<String> read() {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                CommonPasswords.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(CommonPasswords.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
             return lines.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

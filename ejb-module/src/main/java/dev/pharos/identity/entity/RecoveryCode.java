@@ -30,7 +30,8 @@ public record RecoveryCode(String text) {
     private static RecoveryCode random() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return new RecoveryCode(String.join("-", Base32.encode(bytes).toLowerCase(Locale.ROOT).split("(?<=\\G.{4})")));
+        return new RecoveryCode(
+                String.join("-", Base32.encode(bytes).toLowerCase(Locale.ROOT).split("(?<=\\G.{4})")));
     }
 
     @Override

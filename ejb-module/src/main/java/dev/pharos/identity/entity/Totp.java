@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.Mac;
@@ -78,7 +79,7 @@ public final class Totp {
         var hash = hmac(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         var offset = hash[hash.length - 1] & 0xf;
         var number = ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE;
-        return String.format("%0" + DIGITS + "d", number % MODULUS);
+        return String.format(Locale.ROOT, "%0" + DIGITS + "d", number % MODULUS);
     }
 
     private byte[] hmac(byte[] message) {

@@ -31,8 +31,9 @@ public class MailQueue {
     private static final String TAKE = "UPDATE mail SET attempts = attempts + 1, next_attempt_at = ? WHERE id = ?";
 
     /** Whoever has lost the claim meanwhile changes nothing. What was sent may hold a secret: it is forgotten at once. */
-    private static final String SENT = "UPDATE mail SET sent_at = ?, next_attempt_at = NULL, failure = NULL, plain = '',"
-            + " html = '' WHERE id = ? AND attempts = ?";
+    private static final String SENT =
+            "UPDATE mail SET sent_at = ?, next_attempt_at = NULL, failure = NULL, plain = '',"
+                    + " html = '' WHERE id = ? AND attempts = ?";
 
     private static final String GIVEN_UP = "UPDATE mail SET failure = ?, next_attempt_at = NULL, plain = '', html = ''"
             + " WHERE id = ? AND attempts = ?";

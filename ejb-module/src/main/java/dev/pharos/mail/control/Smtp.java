@@ -24,7 +24,8 @@ public class Smtp {
             var session = session();
             var message = SmtpMessage.of(delivery, settings.from(), session);
             try (var transport = session.getTransport()) {
-                transport.connect(settings.user().orElse(null), settings.password().orElse(null));
+                transport.connect(
+                        settings.user().orElse(null), settings.password().orElse(null));
                 transport.sendMessage(message, message.getAllRecipients());
             }
         } catch (SendFailedException refused) {

@@ -27,15 +27,15 @@ final class SmtpMessage extends MimeMessage {
         var letter = delivery.letter();
         var sender = new InternetAddress(from, true);
         var address = sender.getAddress();
-        var message =
-                new SmtpMessage(session, delivery.messageId(address.substring(address.lastIndexOf('@') + 1)));
+        var message = new SmtpMessage(session, delivery.messageId(address.substring(address.lastIndexOf('@') + 1)));
         message.setFrom(sender);
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
         message.setSubject(letter.subject(), UTF_8);
         message.setSentDate(Date.from(delivery.createdAt()));
         // No answers from machines that are out of office (RFC 3834 §5).
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setContent(new MimeMultipart("alternative", part("plain", letter.plain()), part("html", letter.html())));
+        message.setContent(
+                new MimeMultipart("alternative", part("plain", letter.plain()), part("html", letter.html())));
         message.saveChanges();
         return message;
     }

@@ -19,18 +19,18 @@ class NoticeTest {
     @Test
     void saysTheSameAsText() {
         assertThat(NOTICE.to("a@example.test").plain()).isEqualTo("""
-                First "paragraph"
+            First "paragraph"
 
-                Second
+            Second
 
-                Accept:
-                https://pharos.example/join?a=1&b=2
+            Accept:
+            https://pharos.example/join?a=1&b=2
 
-                --\s
-                Pharos
+            --\s
+            Pharos
 
-                Small print
-                """);
+            Small print
+            """);
     }
 
     @Test
@@ -49,7 +49,13 @@ class NoticeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@example.test\r\nBcc: b@example.test", "a@example.test\nX: y", "a@example.test,b@example.test", ""})
+    @ValueSource(
+            strings = {
+                "a@example.test\r\nBcc: b@example.test",
+                "a@example.test\nX: y",
+                "a@example.test,b@example.test",
+                ""
+            })
     void goesToOneAddress(String recipient) {
         assertThatThrownBy(() -> NOTICE.to(recipient)).isInstanceOf(IllegalArgumentException.class);
     }

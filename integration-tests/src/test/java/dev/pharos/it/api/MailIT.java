@@ -27,7 +27,9 @@ class MailIT {
         assertThat(mail.subject()).isEqualTo("Grüße aus Kiel");
         assertThat(mail.plain().strip()).isEqualTo("Moin – schön hier");
         assertThat(mail.html().strip()).isEqualTo("<p>Moin – schön hier</p>");
-        assertThat(headers(mail, "Message-ID")).startsWith("<pharos." + id + ".").endsWith("@example.test>");
+        assertThat(headers(mail, "Message-ID"))
+                .startsWith("<pharos." + id + ".")
+                .endsWith("@example.test>");
         assertThat(headers(mail, "From")).isEqualTo("Pharos <pharos@example.test>");
         Awaitility.await().until(() -> state(server, id).equals("sent ''"));
     }
@@ -70,8 +72,9 @@ class MailIT {
             throws SQLException {
         try (var connection = server.database().open();
                 var insert = connection.prepareStatement("""
-                        INSERT INTO mail (recipient, subject, plain, html, created_at, next_attempt_at, attempts)
-                        VALUES (?, ?, ?, ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0) RETURNING id""")) {
+                    INSERT INTO mail (recipient, subject, plain, html, created_at, next_attempt_at, attempts)
+                    VALUES (?, ?, ?, ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0) RETURNING id\
+                    """)) {
             insert.setString(1, recipient);
             insert.setString(2, subject);
             insert.setString(3, plain);

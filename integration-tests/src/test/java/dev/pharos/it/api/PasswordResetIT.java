@@ -56,7 +56,8 @@ class PasswordResetIT {
 
         assertThat(unknown.status()).isEqualTo(known.status()).isEqualTo(202);
         assertThat(unknown.body()).isEqualTo(known.body());
-        assertThat(unknown.headers().map().keySet()).isEqualTo(known.headers().map().keySet());
+        assertThat(unknown.headers().map().keySet())
+                .isEqualTo(known.headers().map().keySet());
     }
 
     @Test
@@ -165,12 +166,13 @@ class PasswordResetIT {
     void changesNoPasswordForWhoeverDoesNotKnowIt(PharosServer server) {
         var organization = Organization.register(server);
 
-        assertThat(change(organization, "not the password", FRESH).wrongFields()).containsExactly("currentPassword");
-        assertThat(change(organization, organization.password(), "qwertyuiop123").wrongFields())
+        assertThat(change(organization, "not the password", FRESH).wrongFields())
+                .containsExactly("currentPassword");
+        assertThat(change(organization, organization.password(), "qwertyuiop123")
+                        .wrongFields())
                 .containsExactly("newPassword");
         assertProblem(
-                Http.stranger(server)
-                        .put("api/auth/password", "{\"currentPassword\":\"a\",\"newPassword\":\"b\"}"),
+                Http.stranger(server).put("api/auth/password", "{\"currentPassword\":\"a\",\"newPassword\":\"b\"}"),
                 401,
                 "unauthenticated");
         assertThat(logIn(organization, organization.password()).status()).isEqualTo(200);
@@ -186,7 +188,10 @@ class PasswordResetIT {
         assertThat(organization.api().get("api/auth/me").text("/name")).isEqualTo("Ada Lovelace");
         assertThat(organization.api().patch("api/auth/me", "{\"name\":\" \"}").wrongFields())
                 .containsExactly("name");
-        assertThat(organization.api().patch("api/auth/me", "{\"email\":\"x@y.zz\"}").wrongFields())
+        assertThat(organization
+                        .api()
+                        .patch("api/auth/me", "{\"email\":\"x@y.zz\"}")
+                        .wrongFields())
                 .containsExactly("email");
         assertThat(Deeds.of(organization)).containsOnlyOnce("account.updated");
     }
@@ -203,7 +208,9 @@ class PasswordResetIT {
     private static Answer change(Organization organization, String current, String fresh) {
         return organization
                 .api()
-                .put("api/auth/password", "{\"currentPassword\":\"%s\",\"newPassword\":\"%s\"}".formatted(current, fresh));
+                .put(
+                        "api/auth/password",
+                        "{\"currentPassword\":\"%s\",\"newPassword\":\"%s\"}".formatted(current, fresh));
     }
 
     private static Answer logIn(Organization organization, String password) {
@@ -227,7 +234,8 @@ class PasswordResetIT {
     private static String rawForgot(PharosServer server, String host, String email) throws IOException {
         var body = "{\"email\":\"" + email + "\"}";
         var path = server.baseUrl().resolve("api/auth/password/forgot").getPath();
-        try (var socket = new Socket(server.baseUrl().getHost(), server.baseUrl().getPort())) {
+        try (var socket =
+                new Socket(server.baseUrl().getHost(), server.baseUrl().getPort())) {
             socket.getOutputStream()
                     .write(("POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nX-Forwarded-Host: " + host
                                     + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()

@@ -30,8 +30,10 @@ class SessionsIT {
     @Test
     void tellsWhereAndByWhatSomebodyIsLoggedIn(PharosServer server) {
         var organization = Organization.register(server);
-        organization.stranger().with("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Chrome/130.0").post(
-                "api/auth/token", credentials(organization));
+        organization
+                .stranger()
+                .with("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Chrome/130.0")
+                .post("api/auth/token", credentials(organization));
 
         var items = items(organization);
 
@@ -70,16 +72,19 @@ class SessionsIT {
                 .findFirst()
                 .orElseThrow();
         try (var socket = LiveSocket.joined(thief)) {
-            assertThat(owner.delete(SESSIONS + "/" + stolen.at("/id").asString()).status())
+            assertThat(owner.delete(SESSIONS + "/" + stolen.at("/id").asString())
+                            .status())
                     .isEqualTo(204);
             var ended = System.nanoTime();
 
-            Awaitility.await().atMost(CUT).until(() -> thief.api().get("api/auth/me").status() == 401);
+            Awaitility.await()
+                    .atMost(CUT)
+                    .until(() -> thief.api().get("api/auth/me").status() == 401);
             assertThat(socket.closeCode()).isEqualTo(1008);
             assertThat(Duration.ofNanos(System.nanoTime() - ended)).isLessThan(CUT.plusSeconds(1));
         }
-        var refresh = thief.stranger()
-                .post("api/auth/token/refresh", "{\"refreshToken\":\"" + thief.refreshToken() + "\"}");
+        var refresh =
+                thief.stranger().post("api/auth/token/refresh", "{\"refreshToken\":\"" + thief.refreshToken() + "\"}");
         assertProblem(refresh, 401, "invalid-refresh-token");
         assertThat(Deeds.of(thief)).containsOnlyOnce("session.revoked");
     }
@@ -93,7 +98,10 @@ class SessionsIT {
                 .post("internal/v1/auth/login", credentials(organization))
                 .header("Set-Cookie");
         var browser = organization.stranger().with("Cookie", cookie.substring(0, cookie.indexOf(';')));
-        var session = browser.get("internal/v1/sessions").json().at("/items").valueStream()
+        var session = browser.get("internal/v1/sessions")
+                .json()
+                .at("/items")
+                .valueStream()
                 .filter(item -> item.at("/current").asBoolean())
                 .findFirst()
                 .orElseThrow();
@@ -101,7 +109,9 @@ class SessionsIT {
 
         organization.api().delete(SESSIONS + "/" + session.at("/id").asString());
 
-        Awaitility.await().atMost(CUT).until(() -> browser.get("internal/v1/auth/me").status() == 401);
+        Awaitility.await()
+                .atMost(CUT)
+                .until(() -> browser.get("internal/v1/auth/me").status() == 401);
     }
 
     @Test
@@ -112,12 +122,15 @@ class SessionsIT {
         assertThat(organization.api().delete(SESSIONS).status()).isEqualTo(204);
 
         assertThat(items(organization)).hasSize(1);
-        assertThat(others).allSatisfy(other -> Awaitility.await().atMost(CUT).until(() -> organization
-                        .stranger()
-                        .bearing(other.text("/accessToken"))
-                        .get("api/auth/me")
-                        .status()
-                == 401));
+        assertThat(others)
+                .allSatisfy(other -> Awaitility.await()
+                        .atMost(CUT)
+                        .until(() -> organization
+                                        .stranger()
+                                        .bearing(other.text("/accessToken"))
+                                        .get("api/auth/me")
+                                        .status()
+                                == 401));
         assertThat(Deeds.of(organization)).containsOnlyOnce("session.others_revoked");
     }
 
@@ -125,7 +138,8 @@ class SessionsIT {
     void knowsNobodyElsesSession(PharosServer server) {
         var victim = Organization.register(server);
         var attacker = Organization.register(server);
-        var foreign = attacker.api().delete(SESSIONS + "/" + items(victim).get(0).at("/id").asString());
+        var foreign = attacker.api()
+                .delete(SESSIONS + "/" + items(victim).get(0).at("/id").asString());
         var random = attacker.api().delete(SESSIONS + "/" + UUID.randomUUID());
 
         assertProblem(foreign, 404, "session-not-found");
@@ -140,7 +154,13 @@ class SessionsIT {
     }
 
     private static List<JsonNode> items(Organization organization) {
-        return organization.api().get(SESSIONS).json().at("/items").valueStream().toList();
+        return organization
+                .api()
+                .get(SESSIONS)
+                .json()
+                .at("/items")
+                .valueStream()
+                .toList();
     }
 
     private static String credentials(Organization organization) {

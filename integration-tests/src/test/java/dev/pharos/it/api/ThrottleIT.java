@@ -95,8 +95,9 @@ class ThrottleIT {
 
     private static Answer register(Http client) {
         return client.post("api/auth/register", """
-                {"organizationName":"Eager","email":"%s","password":"correct horse battery",
-                 "passwordConfirmation":"correct horse battery"}""".formatted(somebody()));
+            {"organizationName":"Eager","email":"%s","password":"correct horse battery",
+             "passwordConfirmation":"correct horse battery"}\
+            """.formatted(somebody()));
     }
 
     private static void assertThrottled(Answer answer) {

@@ -52,7 +52,10 @@ class TotpIT {
         var organization = Organization.register(server);
         var code = enrol(organization).codes().get(3);
 
-        assertThat(logIn(organization, organization.password(), code.toUpperCase(Locale.ROOT).replace("-", " "))
+        assertThat(logIn(
+                                organization,
+                                organization.password(),
+                                code.toUpperCase(Locale.ROOT).replace("-", " "))
                         .status())
                 .isEqualTo(200);
         assertProblem(logIn(organization, organization.password(), code), 401, "invalid-totp");
@@ -66,7 +69,10 @@ class TotpIT {
         assertThat(begun.text("/uri")).startsWith("otpauth://totp/Pharos:").contains("secret=" + begun.text("/secret"));
         assertThat(begun.text("/qrCode")).startsWith("<svg ");
         assertThat(begun.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(organization.api().post(TOTP + "/confirm", "{\"code\":\"000000\"}").wrongFields())
+        assertThat(organization
+                        .api()
+                        .post(TOTP + "/confirm", "{\"code\":\"000000\"}")
+                        .wrongFields())
                 .containsExactly("code");
 
         assertThat(organization.api().get(TOTP).text("/enabled")).isEqualTo("false");
@@ -83,7 +89,9 @@ class TotpIT {
         assertThat(refused.wrongFields()).containsExactly("code");
         var answer = organization
                 .api()
-                .post(TOTP + "/disable", proof(organization.password(), enrolled.codes().get(0)));
+                .post(
+                        TOTP + "/disable",
+                        proof(organization.password(), enrolled.codes().get(0)));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
         assertThat(organization.api().get(TOTP).text("/enabled")).isEqualTo("false");
@@ -95,9 +103,8 @@ class TotpIT {
         var organization = Organization.register(server);
         var old = enrol(organization).codes();
 
-        var renewed = codes(organization
-                .api()
-                .post(TOTP + "/recovery-codes", proof(organization.password(), old.get(0))));
+        var renewed =
+                codes(organization.api().post(TOTP + "/recovery-codes", proof(organization.password(), old.get(0))));
 
         assertThat(renewed).hasSize(10).doesNotContainAnyElementsOf(old);
         assertProblem(logIn(organization, organization.password(), old.get(1)), 401, "invalid-totp");
@@ -141,7 +148,11 @@ class TotpIT {
     }
 
     private static List<String> codes(Answer answer) {
-        return answer.json().at("/recoveryCodes").valueStream().map(JsonNode::asString).toList();
+        return answer.json()
+                .at("/recoveryCodes")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private static String proof(String password, String code) {

@@ -104,8 +104,11 @@ class ProfileConsoleIT {
             console.inspect("profile-sessions-dark");
             console.at("end-session").click();
             assertThat(console.at("end-session")).hasCount(0);
-            assertThat(organization.stranger()
-                            .post("api/auth/token/refresh", "{\"refreshToken\":\"" + organization.refreshToken() + "\"}")
+            assertThat(organization
+                            .stranger()
+                            .post(
+                                    "api/auth/token/refresh",
+                                    "{\"refreshToken\":\"" + organization.refreshToken() + "\"}")
                             .status())
                     .isEqualTo(401);
 

@@ -41,7 +41,12 @@ public record Authenticator(String secret) {
         var bytes = number.toByteArray();
         var exact = new byte[20];
         var from = Math.max(0, bytes.length - 20);
-        System.arraycopy(Arrays.copyOfRange(bytes, from, bytes.length), 0, exact, 20 - (bytes.length - from), bytes.length - from);
+        System.arraycopy(
+                Arrays.copyOfRange(bytes, from, bytes.length),
+                0,
+                exact,
+                20 - (bytes.length - from),
+                bytes.length - from);
         return exact;
     }
 }

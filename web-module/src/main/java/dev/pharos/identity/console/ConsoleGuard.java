@@ -44,8 +44,9 @@ public class ConsoleGuard extends HttpFilter {
 
     /** Only the page knows whether somebody is writing on it, who would lose that by a log-in in its place. */
     private static final String AJAX_ENDED = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <partial-response><changes><eval>document.dispatchEvent(new Event('pharos:ended'))</eval></changes></partial-response>""";
+        <?xml version="1.0" encoding="UTF-8"?>
+        <partial-response><changes><eval>document.dispatchEvent(new Event('pharos:ended'))</eval></changes></partial-response>\
+        """;
 
     @Inject
     transient CurrentCaller caller;

@@ -41,11 +41,8 @@ public class PasswordBacking {
             if (!Objects.equals(newPassword, newPasswordConfirmation)) {
                 throw DomainException.invalid("newPasswordConfirmation", page.text("profile.repeat"));
             }
-            passwords.change(
-                    caller.person(),
-                    currentPassword,
-                    newPassword,
-                    clients.of((HttpServletRequest) external.getRequest()));
+            passwords.change(caller.person(), currentPassword, newPassword, clients.of((HttpServletRequest)
+                    external.getRequest()));
             page.done("profile.password.saved");
         } catch (DomainException refusal) {
             page.refused(refusal);

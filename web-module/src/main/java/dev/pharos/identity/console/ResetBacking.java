@@ -39,10 +39,8 @@ public class ResetBacking {
             return;
         }
         try {
-            passwords.reset(
-                    new Secret(token == null ? "" : token),
-                    password,
-                    clients.of((HttpServletRequest) external.getRequest()));
+            passwords.reset(new Secret(token == null ? "" : token), password, clients.of((HttpServletRequest)
+                    external.getRequest()));
             page.goTo("/login?reset");
         } catch (DomainException refusal) {
             page.refused(refusal);

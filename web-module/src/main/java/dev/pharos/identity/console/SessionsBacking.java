@@ -50,7 +50,9 @@ public class SessionsBacking {
     /** Which one comes with the request: the list may have changed since it was shown. */
     public void end() {
         try {
-            sessions.end(caller.person(), UUID.fromString(external.getRequestParameterMap().get(CHOSEN)));
+            sessions.end(
+                    caller.person(),
+                    UUID.fromString(external.getRequestParameterMap().get(CHOSEN)));
             page.done("profile.sessions.ended");
         } catch (DomainException refusal) {
             page.refused(refusal);

@@ -67,7 +67,9 @@ public abstract class TotpCalls {
             responseCode = "200",
             description = "The recovery codes; only in this answer",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = RecoveryCodesView.class)))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RecoveryCodesView.class)))
     public Response confirm(@Valid @NotNull TotpCodeForm form) {
         return secret(RecoveryCodesView.of(factors.confirm(caller.person(), form.code())));
     }
@@ -81,7 +83,9 @@ public abstract class TotpCalls {
             responseCode = "200",
             description = "The new recovery codes; only in this answer",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = RecoveryCodesView.class)))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RecoveryCodesView.class)))
     public Response renew(@Valid @NotNull TotpProofForm form) {
         return secret(RecoveryCodesView.of(
                 factors.renew(caller.person(), form.password(), form.code(), clients.of(request))));

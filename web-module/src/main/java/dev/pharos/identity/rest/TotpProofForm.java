@@ -7,7 +7,8 @@ import jakarta.validation.constraints.NotBlank;
  *
  * @param code of the authenticator app, or a recovery code
  */
-public record TotpProofForm(@NotBlank String password, @NotBlank String code) {
+public record TotpProofForm(
+        @NotBlank String password, @NotBlank String code) {
 
     @Override
     public String toString() {

@@ -23,6 +23,7 @@ public class Page {
 
     /** Which component sent an Ajax request. */
     private static final String SOURCE = "jakarta.faces.source";
+
     private static final int NOT_FOUND = 404;
 
     /** A text of the bundle, in the language of the page. */

@@ -30,7 +30,8 @@ public class OwnLinks {
 
     /** Without a slash at its end. A configured address that has a path has the context root in it. */
     static String base(Optional<URI> configured, String scheme, String host, String contextPath) {
-        var own = configured.or(() -> thisMachine(scheme, host)).orElse(STANDARD).toString();
+        var own =
+                configured.or(() -> thisMachine(scheme, host)).orElse(STANDARD).toString();
         var trimmed = own.endsWith("/") ? own.substring(0, own.length() - 1) : own;
         var path = URI.create(trimmed).getRawPath();
         return path == null || path.isEmpty() ? trimmed + contextPath : trimmed;
@@ -39,7 +40,9 @@ public class OwnLinks {
     private static Optional<URI> thisMachine(String scheme, String host) {
         try {
             var uri = new URI(scheme + "://" + host);
-            var isBare = uri.getRawUserInfo() == null && uri.getRawPath().isEmpty() && uri.getRawQuery() == null
+            var isBare = uri.getRawUserInfo() == null
+                    && uri.getRawPath().isEmpty()
+                    && uri.getRawQuery() == null
                     && uri.getRawFragment() == null;
             return isBare && uri.getHost() != null && THIS_MACHINE.contains(uri.getHost())
                     ? Optional.of(uri)
