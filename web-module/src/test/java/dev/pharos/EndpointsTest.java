@@ -44,6 +44,8 @@ class EndpointsTest {
             "ConsoleAuthResource.logOut",
             "HealthResource.health",
             "OpenApiResource.document",
+            "PasswordCalls.forgot",
+            "PasswordCalls.reset",
             "PublicKeysResource.keys");
 
     @ArchTest

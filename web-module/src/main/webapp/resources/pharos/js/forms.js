@@ -115,6 +115,8 @@ export function startForms() {
     }
     if (args?.validationFailed) {
       showWrongField();
+    } else {
+      document.querySelector("[data-focus] input")?.focus();
     }
   });
 }

@@ -2,6 +2,8 @@ package dev.pharos.identity.boundary;
 
 import dev.pharos.identity.control.AccountStore;
 import dev.pharos.identity.control.PasswordCheck;
+import dev.pharos.identity.control.SecondFactorCheck;
+import dev.pharos.identity.entity.Account;
 import dev.pharos.identity.entity.Affiliation;
 import dev.pharos.identity.entity.ClientInfo;
 import dev.pharos.identity.entity.Credentials;
@@ -33,19 +35,24 @@ public class Logins {
     AccountStore accounts;
 
     @Inject
+    SecondFactorCheck secondFactor;
+
+    @Inject
     Sessions sessions;
 
     /**
      * Logs in by password. Refuses with THROTTLED, or with UNAUTHENTICATED, which does not tell whether the account, the
-     * password or the organization was wrong, nor by the time it took.
+     * password or the organization was wrong, nor by the time it took. Only who knows the password learns that a code is
+     * needed as well.
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public SignedIn logIn(Credentials credentials, SessionKind kind, ClientInfo client) {
         throttle.attempt(Throttle.Purpose.LOGIN, client, credentials.email());
-        var membership = passwords
-                .accountOf(credentials)
-                .flatMap(account -> membership(account.id(), credentials.organization()))
-                .orElseThrow(() -> refused(client));
+        var account = passwords.accountOf(credentials).orElseThrow(() -> refused(client));
+        var membership = membership(account.id(), credentials.organization()).orElseThrow(() -> refused(client));
+        if (account.secondFactorSince().isPresent()) {
+            requireCode(account, credentials.code(), client);
+        }
         return opened(membership, kind, client);
     }
 
@@ -73,6 +80,20 @@ public class Logins {
                 .findFirst()
                 .map(Affiliation::tenantId)
                 .flatMap(tenantId -> accounts.membership(tenantId, accountId));
+    }
+
+    private void requireCode(Account account, String code, ClientInfo client) {
+        if (code == null || code.isBlank()) {
+            throw new DomainException(
+                    DomainException.Kind.UNAUTHENTICATED,
+                    "totp-required",
+                    "This account needs the code of its authenticator app as well.");
+        }
+        if (!secondFactor.accepts(account, code)) {
+            LOG.log(System.Logger.Level.INFO, "event=login_code_refused address={0}", client.address());
+            throw new DomainException(
+                    DomainException.Kind.UNAUTHENTICATED, "invalid-totp", "The code is wrong, or was used before.");
+        }
     }
 
     private SignedIn opened(Membership membership, SessionKind kind, ClientInfo client) {

@@ -11,6 +11,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -23,7 +25,11 @@ public class Throttle {
     /** What is limited; each has its own counters. */
     public enum Purpose {
         LOGIN,
-        REGISTER
+        REGISTER,
+        /** Asking for a mail, by address of the client and of the mail. */
+        FORGOT,
+        /** Choosing a new password with a secret out of a mail. */
+        RESET
     }
 
     @Inject
@@ -38,10 +44,21 @@ public class Throttle {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void attempt(Purpose purpose, ClientInfo client, String account) {
+        attempt(
+                purpose,
+                Bucket.ofAddress(purpose.name(), client.address()),
+                Bucket.ofAccount(purpose.name(), account == null ? "" : account));
+    }
+
+    /** The same where no account is known: by the client's address alone. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void attempt(Purpose purpose, ClientInfo client) {
+        attempt(purpose, Bucket.ofAddress(purpose.name(), client.address()));
+    }
+
+    private void attempt(Purpose purpose, Bucket... counted) {
         var limit = rules.of(purpose.name());
-        var buckets = new TreeSet<Bucket>();
-        buckets.add(Bucket.ofAddress(purpose.name(), client.address()));
-        buckets.add(Bucket.ofAccount(purpose.name(), account == null ? "" : account));
+        var buckets = new TreeSet<>(List.of(counted));
         var locked = new TreeMap<Bucket, ThrottleStore.Locked>();
         buckets.forEach(bucket -> locked.put(bucket, store.lock(bucket.key())));
         var wait = locked.values().stream()
@@ -59,7 +76,8 @@ public class Throttle {
     @Schedule(hour = "*", minute = "*/10", persistent = false, info = "throttle-sweep")
     void sweep() {
         try {
-            store.sweep(rules.longestPeriod(Purpose.LOGIN.name(), Purpose.REGISTER.name()));
+            store.sweep(rules.longestPeriod(
+                    Arrays.stream(Purpose.values()).map(Purpose::name).toArray(String[]::new)));
         } catch (RuntimeException failure) {
             // A timer callback that throws would be removed by the container.
             LOG.log(System.Logger.Level.WARNING, "event=throttle_sweep_failed reason={0}", failure.getMessage());

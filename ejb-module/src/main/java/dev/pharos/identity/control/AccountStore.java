@@ -6,6 +6,7 @@ import dev.pharos.identity.entity.EmailAddress;
 import dev.pharos.identity.entity.Membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
@@ -28,6 +29,11 @@ public class AccountStore {
 
     public Optional<Account> find(long id) {
         return Optional.ofNullable(entityManager.find(Account.class, id));
+    }
+
+    /** The account, which nobody else changes until the transaction ends. */
+    public Optional<Account> lock(long id) {
+        return Optional.ofNullable(entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Whether the account could be added; when the address is taken, the transaction is lost as well. */

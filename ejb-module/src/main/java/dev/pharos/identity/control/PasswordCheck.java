@@ -29,6 +29,13 @@ public class PasswordCheck {
         return account.filter(known -> hasher.matches(password, known.passwordHash()));
     }
 
+    /** Whether this is the password of an account that is known already. Call it outside a transaction, too. */
+    public boolean isPasswordOf(long accountId, String password) {
+        return accounts.find(accountId)
+                .filter(account -> hasher.matches(bounded(password), account.passwordHash()))
+                .isPresent();
+    }
+
     /** No account has a longer one, and the work must not grow with what a stranger sends. */
     private static String bounded(String password) {
         var text = password == null ? "" : password;

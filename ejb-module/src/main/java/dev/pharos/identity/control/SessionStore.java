@@ -6,6 +6,7 @@ import dev.pharos.identity.entity.Secret;
 import dev.pharos.identity.entity.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -80,6 +81,37 @@ public class SessionStore {
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Ends the account's sessions except one, which may be null; answers which ones that were. */
+    public List<UUID> revokeAll(long accountId, UUID except, Instant now) {
+        var ended = entityManager
+                .createQuery(
+                        "SELECT s FROM Session s"
+                                + " WHERE s.accountId = :account AND s.revokedAt IS NULL AND s.expiresAt > :now",
+                        Session.class)
+                .setParameter("account", accountId)
+                .setParameter("now", now)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .filter(session -> !session.uuid().equals(except))
+                .toList();
+        ended.forEach(session -> session.end(now));
+        return ended.stream().map(Session::uuid).toList();
+    }
+
+    /** The account's living sessions, the newest first, of those with a smaller id. */
+    public List<Session> list(long accountId, long below, int limit, Instant now) {
+        return entityManager
+                .createQuery(
+                        "SELECT s FROM Session s WHERE s.accountId = :account AND s.id < :below"
+                                + " AND s.revokedAt IS NULL AND s.expiresAt > :now ORDER BY s.id DESC",
+                        Session.class)
+                .setParameter("account", accountId)
+                .setParameter("below", below)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** Those of these sessions that live, and whose person is still a member: a membership takes its sessions with it. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * What a password must be, after NIST SP 800-63B §5.1.1.2: long, free of composition rules, and not what everybody knows
- * of its owner.
+ * of its owner, nor what everybody chooses.
  */
 public final class PasswordRule {
 
@@ -42,6 +42,9 @@ public final class PasswordRule {
         }
         if (normal.codePoints().distinct().limit(2).count() < 2) {
             return Optional.of("must not be one character repeated");
+        }
+        if (CommonPasswords.contain(normal)) {
+            return Optional.of("is among the passwords that are guessed first");
         }
         return Stream.of(known).anyMatch(fact -> same(normal, fact))
                 ? Optional.of("must not be the e-mail address or the organization's name")

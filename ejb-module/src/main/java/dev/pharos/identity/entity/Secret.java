@@ -12,6 +12,7 @@ import java.util.Base64;
 public record Secret(String text) {
 
     public static final String REFRESH_PREFIX = "phr_";
+    public static final String RESET_PREFIX = "phw_";
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;

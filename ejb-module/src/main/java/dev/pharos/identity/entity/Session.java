@@ -64,6 +64,10 @@ public class Session {
         this.expiresAt = life.expiry(createdAt, now);
     }
 
+    public void end(Instant now) {
+        this.revokedAt = now;
+    }
+
     public boolean isAlive(Instant now) {
         return revokedAt == null && expiresAt.isAfter(now);
     }
@@ -86,6 +90,19 @@ public class Session {
 
     public SessionKind kind() {
         return kind;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    /** What was used to log in, as people recognise it. */
+    public String device() {
+        return Device.of(userAgent);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public Instant seenAt() {

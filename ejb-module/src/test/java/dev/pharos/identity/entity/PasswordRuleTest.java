@@ -3,6 +3,8 @@ package dev.pharos.identity.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordRuleTest {
 
@@ -43,6 +45,41 @@ class PasswordRuleTest {
                 .isPresent();
         assertThat(PasswordRule.violation("acmecorporation!", null, "Acme Corporation"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password123456",
+                "Password2026!",
+                "P@ssw0rd2026!",
+                "123letmein123",
+                "letmeinletmein",
+                "qwertyuiop123",
+                "123456789012",
+                "abcdefghijkl",
+                "987654321098",
+                "asdfghjklasdf",
+                "administrator1",
+                "Welcome-2026!!",
+                "p-a-s-s-w-o-r-d"
+            })
+    void refusesWhatEverybodyChoosesHoweverItIsPadded(String password) {
+        assertThat(PasswordRule.violation(password)).contains("is among the passwords that are guessed first");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "correct horse battery",
+                "another password",
+                "flat white, please",
+                "a brand new passphrase",
+                "monkeys read passwords",
+                "Tr0ub4dor&3-extra"
+            })
+    void takesAFewWords(String password) {
+        assertThat(PasswordRule.violation(password)).isEmpty();
     }
 
     @Test

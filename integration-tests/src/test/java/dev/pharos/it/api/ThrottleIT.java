@@ -11,6 +11,8 @@ import dev.pharos.it.server.PharosServer;
 import dev.pharos.it.server.WithPharos;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @WithPharos
 class ThrottleIT {
@@ -50,6 +52,20 @@ class ThrottleIT {
         assertThrottled(logIn(behind(server, truth), somebody(), "a guess"));
     }
 
+    /** Nothing else than our own proxy's X-Forwarded-For says who somebody is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Real-IP", "Forwarded", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP"})
+    void believesNoOtherHeader(String header, PharosServer server) {
+        var guesser = Http.stranger(server);
+        for (var attempt = 0; attempt < ALLOWED; attempt++) {
+            assertThat(logIn(guesser.with(header, claim(header)), somebody(), "a guess")
+                            .status())
+                    .isEqualTo(401);
+        }
+
+        assertThrottled(logIn(guesser.with(header, claim(header)), somebody(), "a guess"));
+    }
+
     @Test
     void limitsRegistrationsOfOneAddress(PharosServer server) {
         var eager = Http.stranger(server);
@@ -65,6 +81,10 @@ class ThrottleIT {
         return Http.onTheSameMachine(server).with("X-Forwarded-For", Addresses.next() + ", " + truth);
     }
 
+    private static String claim(String header) {
+        return header.equals("Forwarded") ? "for=" + Addresses.next() : Addresses.next();
+    }
+
     private static String somebody() {
         return UUID.randomUUID() + "@example.test";
     }
@@ -75,8 +95,9 @@ class ThrottleIT {
 
     private static Answer register(Http client) {
         return client.post("api/auth/register", """
-                {"organizationName":"Eager","email":"%s","password":"correct horse battery",
-                 "passwordConfirmation":"correct horse battery"}""".formatted(somebody()));
+            {"organizationName":"Eager","email":"%s","password":"correct horse battery",
+             "passwordConfirmation":"correct horse battery"}\
+            """.formatted(somebody()));
     }
 
     private static void assertThrottled(Answer answer) {

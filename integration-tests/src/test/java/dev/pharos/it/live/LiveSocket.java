@@ -123,7 +123,7 @@ public final class LiveSocket implements AutoCloseable {
     }
 
     /** Waits until the server has closed the socket; answers with which code. */
-    int closeCode() {
+    public int closeCode() {
         Awaitility.await("the close").until(closed::isDone);
         return closed.join();
     }

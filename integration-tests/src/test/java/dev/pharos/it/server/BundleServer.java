@@ -2,7 +2,7 @@ package dev.pharos.it.server;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.HashMap;
 
 /** The bundle: Payara Micro with the WAR at the root, and the embedded MariaDB. */
 final class BundleServer implements PharosServer {
@@ -10,24 +10,24 @@ final class BundleServer implements PharosServer {
     private final LauncherProcess launcher;
     private final URI url;
     private final Path directory;
+    private final MailServer mail;
 
-    private BundleServer(LauncherProcess launcher, URI url, Path directory) {
+    private BundleServer(LauncherProcess launcher, URI url, Path directory, MailServer mail) {
         this.launcher = launcher;
         this.url = url;
         this.directory = directory;
+        this.mail = mail;
     }
 
     static BundleServer start(Path directory) {
         var port = FreePorts.one();
-        var launcher = LauncherProcess.start(
-                directory,
-                Map.of(
-                        "PHAROS_HTTP_PORT",
-                        Integer.toString(port),
-                        // The throttle counts by address, so simulated people come from many, as if through a proxy.
-                        "PHAROS_HTTP_TRUSTED_PROXIES",
-                        "127.0.0.0/8,::1/128"));
-        return new BundleServer(launcher, URI.create("http://localhost:" + port + "/"), directory);
+        var mail = MailServer.start();
+        var environment = new HashMap<>(mail.environment());
+        environment.put("PHAROS_HTTP_PORT", Integer.toString(port));
+        // The throttle counts by address, so simulated people come from many, as if through a proxy.
+        environment.put("PHAROS_HTTP_TRUSTED_PROXIES", "127.0.0.0/8,::1/128");
+        var launcher = LauncherProcess.start(directory, environment);
+        return new BundleServer(launcher, URI.create("http://localhost:" + port + "/"), directory, mail);
     }
 
     @Override
@@ -61,7 +61,13 @@ final class BundleServer implements PharosServer {
     }
 
     @Override
+    public MailServer mail() {
+        return mail;
+    }
+
+    @Override
     public void close() {
         launcher.close();
+        mail.close();
     }
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
@@ -17,19 +18,25 @@ final class EarServer implements PharosServer {
     private final LauncherProcess databaseLauncher;
     private final PayaraDomain domain;
     private final Path directory;
+    private final MailServer mail;
 
-    private EarServer(LauncherProcess databaseLauncher, PayaraDomain domain, Path directory) {
+    private EarServer(LauncherProcess databaseLauncher, PayaraDomain domain, Path directory, MailServer mail) {
         this.databaseLauncher = databaseLauncher;
         this.domain = domain;
         this.directory = directory;
+        this.mail = mail;
     }
 
     static EarServer start(Path directory) {
         var databaseLauncher = LauncherProcess.start(directory, Map.of(), "database");
+        var mail = MailServer.start();
         try {
-            var domain = PayaraDomain.start(directory, environment(databaseLauncher.database()));
-            return deployed(new EarServer(databaseLauncher, domain, directory));
+            var environment = new HashMap<>(mail.environment());
+            environment.putAll(environment(databaseLauncher.database()));
+            var domain = PayaraDomain.start(directory, environment);
+            return deployed(new EarServer(databaseLauncher, domain, directory, mail));
         } catch (RuntimeException failed) {
+            mail.close();
             databaseLauncher.close();
             throw failed;
         }
@@ -96,8 +103,14 @@ final class EarServer implements PharosServer {
     }
 
     @Override
+    public MailServer mail() {
+        return mail;
+    }
+
+    @Override
     public void close() {
         domain.close();
         databaseLauncher.close();
+        mail.close();
     }
 }

@@ -22,6 +22,9 @@ public interface PharosServer extends AutoCloseable {
     /** Where it keeps its data and logs. */
     Path directory();
 
+    /** Where its mail arrives. */
+    MailServer mail();
+
     @Override
     void close();
 }

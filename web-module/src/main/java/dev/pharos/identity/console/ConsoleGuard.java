@@ -29,15 +29,24 @@ import java.util.Set;
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD})
 public class ConsoleGuard extends HttpFilter {
 
-    private static final Set<String> OPEN = Set.of("/login", "/login.xhtml", "/register", "/register.xhtml");
+    private static final Set<String> OPEN = Set.of(
+            "/login",
+            "/login.xhtml",
+            "/register",
+            "/register.xhtml",
+            "/forgot",
+            "/forgot.xhtml",
+            "/reset",
+            "/reset.xhtml");
     private static final int IDLE_SECONDS = 3600;
     private static final int IDLE_SECONDS_OF_STRANGERS = 300;
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     /** Only the page knows whether somebody is writing on it, who would lose that by a log-in in its place. */
     private static final String AJAX_ENDED = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <partial-response><changes><eval>document.dispatchEvent(new Event('pharos:ended'))</eval></changes></partial-response>""";
+        <?xml version="1.0" encoding="UTF-8"?>
+        <partial-response><changes><eval>document.dispatchEvent(new Event('pharos:ended'))</eval></changes></partial-response>\
+        """;
 
     @Inject
     transient CurrentCaller caller;

@@ -11,10 +11,14 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The log-in page. Holds nothing beyond one request. */
+/** The log-in page, of one step or two. Holds nothing beyond one request: the browser keeps what was typed. */
 @Named("login")
 @RequestScoped
 public class LoginBacking {
+
+    private static final String REQUIRED = "totp-required";
+    private static final String WRONG = "invalid-totp";
+    private static final String CODE = "form:code";
 
     @Inject
     ConsoleSessions sessions;
@@ -27,18 +31,28 @@ public class LoginBacking {
 
     private String email;
     private String password;
+    private String code;
     private String next;
+    private Boolean second;
 
     public void logIn() {
         try {
             sessions.logIn(
-                    new Credentials(email, password, null),
+                    new Credentials(email, password, null).withCode(code),
                     (HttpServletRequest) external.getRequest(),
                     (HttpServletResponse) external.getResponse());
             page.goTo(ReturnPath.parse(next).map(ReturnPath::text).orElse("/"));
         } catch (DomainException refusal) {
-            page.refused(refusal);
+            second = REQUIRED.equals(refusal.code()) || WRONG.equals(refusal.code());
+            if (!REQUIRED.equals(refusal.code())) {
+                page.refused(refusal);
+            }
         }
+    }
+
+    /** Whether the code is asked for: because the password was right, or because the page that was sent did so. */
+    public boolean isSecond() {
+        return second == null ? external.getRequestParameterMap().containsKey(CODE) : second;
     }
 
     public String getEmail() {
@@ -55,6 +69,14 @@ public class LoginBacking {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 
     public String getNext() {

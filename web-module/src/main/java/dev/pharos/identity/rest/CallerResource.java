@@ -5,8 +5,12 @@ import dev.pharos.identity.boundary.CurrentCaller;
 import dev.pharos.platform.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,5 +35,18 @@ public abstract class CallerResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeView.class)))
     public MeView me() {
         return MeView.of(accounts.profile(caller.person()));
+    }
+
+    @PATCH
+    @Path("me")
+    @RolesAllowed(Roles.VIEWER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change what the caller is called")
+    @APIResponse(
+            responseCode = "200",
+            description = "The caller.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeView.class)))
+    public MeView rename(@NotNull NameForm form) {
+        return MeView.of(accounts.rename(caller.person(), form.name()));
     }
 }

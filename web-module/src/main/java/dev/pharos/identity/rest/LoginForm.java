@@ -7,11 +7,12 @@ import jakarta.validation.constraints.NotBlank;
  * What a client sends to log in.
  *
  * @param organization slug or id; may be absent
+ * @param totp the code of the authenticator app or a recovery code, where the account needs one
  */
-public record LoginForm(@NotBlank String email, @NotBlank String password, String organization) {
+public record LoginForm(@NotBlank String email, @NotBlank String password, String organization, String totp) {
 
     Credentials credentials() {
-        return new Credentials(email, password, organization);
+        return new Credentials(email, password, organization).withCode(totp);
     }
 
     @Override

@@ -19,7 +19,11 @@ import java.util.Optional;
 @RequestScoped
 public class Page {
 
-    private static final String FORM = "form:";
+    private static final String FORM = "form";
+
+    /** Which component sent an Ajax request. */
+    private static final String SOURCE = "jakarta.faces.source";
+
     private static final int NOT_FOUND = 404;
 
     /** A text of the bundle, in the language of the page. */
@@ -84,8 +88,14 @@ public class Page {
 
     /** A field's component is named after it; dots mean something else in ids. */
     private static Optional<UIInput> input(String field) {
-        UIComponent found = faces().getViewRoot().findComponent(FORM + field.replace('.', '-'));
+        UIComponent found = faces().getViewRoot().findComponent(form() + ":" + field.replace('.', '-'));
         return found instanceof UIInput input ? Optional.of(input) : Optional.empty();
+    }
+
+    /** The form that was sent: a page may have several. */
+    private static String form() {
+        var source = faces().getExternalContext().getRequestParameterMap().get(SOURCE);
+        return source == null || source.indexOf(':') < 1 ? FORM : source.substring(0, source.indexOf(':'));
     }
 
     private static void add(String clientId, Severity severity, String text) {

@@ -1,0 +1,14 @@
+package dev.pharos.identity.rest;
+
+import dev.pharos.platform.rest.Served;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Passwords, for people with a browser. */
+@Path("auth/password")
+@RequestScoped
+@Served(Served.Base.INTERNAL)
+@Produces(MediaType.APPLICATION_JSON)
+public class ConsolePasswordResource extends PasswordCalls {}
