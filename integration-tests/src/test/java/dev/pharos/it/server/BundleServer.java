@@ -24,6 +24,9 @@ final class BundleServer implements PharosServer {
                 Map.of(
                         "PHAROS_HTTP_PORT",
                         Integer.toString(port),
+                        // Tests watch more closely, and ask more often, than small plans allow.
+                        "PHAROS_PLANS_DEFAULT",
+                        "enterprise",
                         // The throttle counts by address, so simulated people come from many, as if through a proxy.
                         "PHAROS_HTTP_TRUSTED_PROXIES",
                         "127.0.0.0/8,::1/128"));

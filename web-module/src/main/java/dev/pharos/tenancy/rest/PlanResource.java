@@ -1,0 +1,64 @@
+package dev.pharos.tenancy.rest;
+
+import dev.pharos.platform.rest.Roles;
+import dev.pharos.platform.rest.Served;
+import dev.pharos.tenancy.boundary.CurrentTenant;
+import dev.pharos.tenancy.boundary.Plans;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the organization has agreed on. */
+@Path("plan")
+@RequestScoped
+@Served({Served.Base.PUBLIC, Served.Base.INTERNAL})
+@RolesAllowed(Roles.VIEWER)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Plan and usage")
+@APIResponse(responseCode = "401", description = "No good credential")
+@APIResponse(responseCode = "403", description = "The role does not allow this")
+public class PlanResource {
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    CurrentTenant tenant;
+
+    @GET
+    @Operation(summary = "Read the plan and what it allows", operationId = "getPlan")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan",
+            content = @Content(schema = @Schema(implementation = PlanJson.class)))
+    public PlanJson get() {
+        return PlanJson.of(plans.current(tenant.id()), plans.selectable());
+    }
+
+    @PATCH
+    @RolesAllowed(Roles.OWNER)
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Operation(summary = "Choose another plan", operationId = "changePlan")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan now",
+            content = @Content(schema = @Schema(implementation = PlanJson.class)))
+    @APIResponse(responseCode = "409", description = "More is in use than that plan allows; exceeded names what")
+    @APIResponse(responseCode = "422", description = "There is no such plan, or it cannot be chosen")
+    public PlanJson change(@Valid @NotNull PlanForm form) {
+        return PlanJson.of(plans.change(tenant.id(), form.plan()), plans.selectable());
+    }
+}
