@@ -39,16 +39,7 @@ public class AuditTrail {
      * @param before the number of the entry that was read last, or null
      */
     public List<AuditEntry> list(long tenantId, AuditFilter filter, Long before, int limit) {
-        return read(() -> reader.list(tenantId, filter, before, 0, limit));
-    }
-
-    /** A page of the list, for people who turn pages. */
-    public List<AuditEntry> page(long tenantId, AuditFilter filter, int offset, int limit) {
-        return read(() -> reader.list(tenantId, filter, null, offset, limit));
-    }
-
-    public long count(long tenantId, AuditFilter filter) {
-        return read(() -> reader.count(tenantId, filter));
+        return read(() -> reader.list(tenantId, filter, before, limit));
     }
 
     /** The actions that were ever written down, by name. */

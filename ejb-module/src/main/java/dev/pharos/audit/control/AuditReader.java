@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 public class AuditReader {
 
     private static final String SELECT = "SELECT " + AuditRows.COLUMNS + " FROM audit_entry WHERE ";
-    private static final String NEWEST_FIRST = " ORDER BY seq DESC LIMIT ? OFFSET ?";
+    private static final String NEWEST_FIRST = " ORDER BY seq DESC LIMIT ?";
 
     @Inject
     DataSource database;
@@ -27,14 +27,13 @@ public class AuditReader {
      *
      * @param before only those with a smaller number; null for all
      */
-    public List<AuditEntry> list(long tenantId, AuditFilter filter, Long before, int offset, int limit)
+    public List<AuditEntry> list(long tenantId, AuditFilter filter, Long before, int limit)
             throws SQLException {
         var query = AuditQuery.of(tenantId, filter).and("seq < ?", before);
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(SELECT + query.clause() + NEWEST_FIRST)) {
             var bound = query.bind(statement);
             statement.setInt(bound + 1, limit);
-            statement.setInt(bound + 2, offset);
             return AuditRows.read(statement).stream().map(ChainLink::entry).toList();
         }
     }
@@ -45,19 +44,6 @@ public class AuditReader {
             statement.setLong(1, tenantId);
             statement.setString(2, id.toString());
             return AuditRows.read(statement).stream().map(ChainLink::entry).findFirst();
-        }
-    }
-
-    public long count(long tenantId, AuditFilter filter) throws SQLException {
-        var query = AuditQuery.of(tenantId, filter);
-        try (var connection = database.getConnection();
-                var statement =
-                        connection.prepareStatement("SELECT COUNT(*) FROM audit_entry WHERE " + query.clause())) {
-            query.bind(statement);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.pharos.tenancy.boundary;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.pharos.platform.entity.DomainException;
+import dev.pharos.platform.entity.DomainException.Kind;
 import dev.pharos.tenancy.control.PlanBook;
 import dev.pharos.tenancy.control.PlanStore;
 import dev.pharos.tenancy.control.TenantStore;
@@ -87,11 +88,15 @@ public class Plans {
     /**
      * Changes the plan. Refuses one that owners may not choose, and one that is too small for what is there.
      *
+     * @param version the plan that the caller believes to change, by its place in the order; null for whatever is there
      * @return what is allowed now
      */
     @Transactional
-    public PlanLimits change(long tenantId, Plan wanted) {
+    public PlanLimits change(long tenantId, Integer version, Plan wanted) {
         var before = store.lock(tenantId).orElseThrow(Plans::gone);
+        if (version != null && version != before.ordinal()) {
+            throw new DomainException(Kind.STALE, "stale", "The plan was changed meanwhile; read it again.");
+        }
         var limits = book.of(wanted);
         if (before == wanted) {
             return limits;

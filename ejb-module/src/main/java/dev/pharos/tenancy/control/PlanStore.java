@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The plans of tenants in the database. */
@@ -46,8 +47,10 @@ public class PlanStore {
     }
 
     private Optional<Plan> plan(String sql, long tenantId) {
-        return entityManager.createNativeQuery(sql).setParameter(1, tenantId).getResultList().stream()
-                .findFirst()
-                .map(text -> Plan.of(text.toString()));
+        List<?> found = entityManager
+                .createNativeQuery(sql)
+                .setParameter(1, tenantId)
+                .getResultList();
+        return found.stream().findFirst().map(text -> Plan.of(text.toString()));
     }
 }

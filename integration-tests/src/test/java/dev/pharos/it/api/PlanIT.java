@@ -59,6 +59,19 @@ class PlanIT {
     }
 
     @Test
+    void changesOnlyFromThePlanThatTheCallerHasSeen(PharosServer server) {
+        var api = Organization.register(server).api();
+        var read = api.get(PLAN);
+        assertThat(api.with("If-None-Match", read.header("ETag")).get(PLAN).status())
+                .isEqualTo(304);
+        assertThat(choose(api.with("If-Match", read.header("ETag")), "team").status())
+                .isEqualTo(200);
+
+        assertProblem(choose(api.with("If-Match", read.header("ETag")), "solo"), 412, "stale");
+        assertThat(api.get(PLAN).text("/plan")).isEqualTo("team");
+    }
+
+    @Test
     void isNotForOthersToChange(PharosServer server) throws SQLException {
         var organization = Organization.register(server);
 

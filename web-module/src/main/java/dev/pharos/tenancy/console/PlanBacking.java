@@ -75,7 +75,7 @@ public class PlanBacking {
 
     public void change() {
         try {
-            current = plans.change(access.owning(), chosen());
+            current = plans.change(access.owning(), null, chosen());
             page.done("plan.changed", page.text("plan.name." + current.plan().text()));
         } catch (DomainException refusal) {
             page.refused(refusal);
