@@ -144,7 +144,7 @@ class AuditConsoleIT {
             console.open("plan");
             console.at("choose-free").click();
             console.at("confirm-delete").click();
-            assertThat(console.page().locator("#growl_container")).containsText("minIntervalSeconds");
+            assertThat(console.page().locator(".ui-growl")).containsText("minIntervalSeconds");
             assertThat(console.at("plan-enterprise").getByTestId("current-plan")).isVisible();
         }
     }
