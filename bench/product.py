@@ -24,7 +24,10 @@ class Product:
     def start(self, limit_s=180):
         """Starts the product and answers how many seconds it took until readiness answered 200."""
         self.data.mkdir(parents=True, exist_ok=True)
-        env = dict(os.environ, PHAROS_HTTP_PORT=str(self.port), PHAROS_DATA_DIR=str(self.data), **self.settings)
+        # More monitors, and more requests, than any plan has by itself.
+        plan = dict(PHAROS_PLANS_DEFAULT="enterprise", PHAROS_PLANS_ENTERPRISE_MONITORS="unlimited",
+                    PHAROS_PLANS_ENTERPRISE_REQUESTS_PER_MINUTE="unlimited")
+        env = dict(os.environ, PHAROS_HTTP_PORT=str(self.port), PHAROS_DATA_DIR=str(self.data), **plan, **self.settings)
         log = open(RUN / "product.log", "ab")
         began = time.monotonic()
         self.process = subprocess.Popen(

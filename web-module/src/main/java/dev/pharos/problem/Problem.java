@@ -1,10 +1,15 @@
 package dev.pharos.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.DomainException.FieldError;
 import jakarta.ws.rs.core.Response;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail about this occurrence, for the caller to read
  * @param code the kind of problem for programs; stable, kebab-case
  * @param errors the wrong fields of a 422, else absent
+ * @param details members that only some kinds of problems have
  */
 @Schema(name = "Problem")
 public record Problem(
@@ -24,7 +30,8 @@ public record Problem(
         int status,
         String detail,
         String code,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors,
+        @Schema(hidden = true) @JsonAnyGetter Map<String, Object> details) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -32,14 +39,23 @@ public record Problem(
 
     public Problem {
         errors = List.copyOf(errors);
+        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
 
-    public static Problem of(int status, String code, String detail, List<FieldError> errors) {
-        return new Problem(TYPE_PREFIX + code, reason(status), status, detail, code, errors);
+    /** What the domain refused. */
+    static Problem of(int status, DomainException refusal) {
+        return new Problem(
+                TYPE_PREFIX + refusal.code(),
+                reason(status),
+                status,
+                refusal.getMessage(),
+                refusal.code(),
+                refusal.errors(),
+                refusal.details());
     }
 
     public static Problem of(int status, String code, String detail) {
-        return of(status, code, detail, List.of());
+        return new Problem(TYPE_PREFIX + code, reason(status), status, detail, code, List.of(), Map.of());
     }
 
     /** For a status about which nothing else is known. */

@@ -25,8 +25,7 @@ public final class Problems {
             case THROTTLED -> Response.Status.TOO_MANY_REQUESTS.getStatusCode();
             case UNAVAILABLE -> Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
         };
-        var answer = Problem.of(status, refusal.code(), refusal.getMessage(), refusal.errors())
-                .toResponse();
+        var answer = Problem.of(status, refusal).toResponse();
         return switch (refusal.kind()) {
             case UNAUTHENTICATED -> answer.header(HttpHeaders.WWW_AUTHENTICATE, Challenge.of(refusal.code()));
             case THROTTLED, UNAVAILABLE -> answer.header(HttpHeaders.RETRY_AFTER, seconds(refusal.retryAfter()));

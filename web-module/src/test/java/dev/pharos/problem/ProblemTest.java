@@ -3,10 +3,13 @@ package dev.pharos.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pharos.platform.entity.DomainException;
+import dev.pharos.platform.rest.Json;
 import jakarta.ejb.EJBException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +46,18 @@ class ProblemTest {
     void namesTheErrorOnlyWhenATokenWasShown() {
         assertThat(Challenge.of("unauthenticated")).isEqualTo("Bearer realm=\"pharos\"");
         assertThat(Challenge.of("invalid-token")).isEqualTo("Bearer realm=\"pharos\", error=\"invalid_token\"");
+    }
+
+    @Test
+    void tellsTheDetailsOfARefusalAsMembersOfItsOwn() {
+        var refusal = DomainException.refused(
+                DomainException.Kind.LIMIT_REACHED, "plan-limit", "No more.", Map.of("limit", "monitors"));
+
+        var json = new String(new Json().write(Problem.of(402, refusal)), StandardCharsets.UTF_8);
+
+        assertThat(json)
+                .isEqualTo("{\"type\":\"urn:pharos:problem:plan-limit\",\"title\":\"Payment Required\",\"status\":402,"
+                        + "\"detail\":\"No more.\",\"code\":\"plan-limit\",\"limit\":\"monitors\"}");
     }
 
     @Test

@@ -3,11 +3,13 @@ package dev.pharos.audit.boundary;
 import static dev.pharos.platform.entity.JsonApi.JSON;
 
 import dev.pharos.audit.control.AuditWriter;
+import dev.pharos.audit.entity.Actor;
 import dev.pharos.audit.entity.AuditEntry;
 import dev.pharos.audit.entity.Deed;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -37,26 +39,47 @@ public class AuditLog {
     /** One deed of the current actor. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(long tenantId, Deed deed) {
+        record(tenantId, current(), deed);
+    }
+
+    /** One deed of somebody the request has only just found out about, such as whoever logs in. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(long tenantId, Actor who, Deed deed) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
-            writer.append(tenantId, seq -> entry(seq, now, deed));
+            writer.append(tenantId, seq -> entry(seq, now, who, deed));
         } catch (SQLException e) {
             throw DomainException.unavailable("audit-log", "The change could not be recorded.", e);
         }
     }
 
-    private AuditEntry entry(long seq, Instant now, Deed deed) {
+    private AuditEntry entry(long seq, Instant now, Actor who, Deed deed) {
         return new AuditEntry(
                 seq,
                 Ids.next(),
                 now,
-                actor.get(),
+                who,
                 deed.action(),
                 deed.objectType(),
                 deed.objectId(),
-                deed.objectName().substring(0, Math.min(deed.objectName().length(), NAME)),
+                cut(deed.objectName()),
                 json(deed.before()),
                 json(deed.after()));
+    }
+
+    private Actor current() {
+        try {
+            return actor.get();
+        } catch (ContextNotActiveException outsideOfRequests) {
+            return Actor.system();
+        }
+    }
+
+    /** What the column holds, never half a character: what is read back must be what was hashed. */
+    private static String cut(String name) {
+        return name.codePointCount(0, name.length()) <= NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, NAME));
     }
 
     private static String json(Map<String, ?> values) {

@@ -21,4 +21,10 @@ public record AuditEntry(
         UUID objectId,
         String objectName,
         String before,
-        String after) {}
+        String after) {
+
+    /** The same entry at another place. */
+    AuditEntry at(long place) {
+        return new AuditEntry(place, id, at, actor, action, objectType, objectId, objectName, before, after);
+    }
+}

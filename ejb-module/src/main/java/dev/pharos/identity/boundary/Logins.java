@@ -7,6 +7,7 @@ import dev.pharos.identity.entity.Account;
 import dev.pharos.identity.entity.Affiliation;
 import dev.pharos.identity.entity.ClientInfo;
 import dev.pharos.identity.entity.Credentials;
+import dev.pharos.identity.entity.LogInRefused;
 import dev.pharos.identity.entity.Membership;
 import dev.pharos.identity.entity.Person;
 import dev.pharos.identity.entity.Secret;
@@ -16,6 +17,7 @@ import dev.pharos.platform.entity.DomainException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
@@ -40,6 +42,9 @@ public class Logins {
     @Inject
     Sessions sessions;
 
+    @Inject
+    Event<LogInRefused> refused;
+
     /**
      * Logs in by password. Refuses with THROTTLED, or with UNAUTHENTICATED, which does not tell whether the account, the
      * password or the organization was wrong, nor by the time it took. Only who knows the password learns that a code is
@@ -48,24 +53,24 @@ public class Logins {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public SignedIn logIn(Credentials credentials, SessionKind kind, ClientInfo client) {
         throttle.attempt(Throttle.Purpose.LOGIN, client, credentials.email());
-        var account = passwords.accountOf(credentials).orElseThrow(() -> refused(client));
-        var membership = membership(account.id(), credentials.organization()).orElseThrow(() -> refused(client));
+        var account = passwords.accountOf(credentials).orElseThrow(() -> refused(credentials, client));
+        var membership = membership(account.id(), credentials.organization()).orElseThrow(() -> refused(credentials, client));
         if (account.secondFactorSince().isPresent()) {
             requireCode(account, credentials.code(), client);
         }
-        return opened(membership, kind, client);
+        return opened(membership, kind, client, "logged_in");
     }
 
     /** Opens a session of the same kind in another organization of the caller; NOT_FOUND when it is none of theirs. */
     public SignedIn switchTo(Person caller, String organization, ClientInfo client) {
         var membership = membership(caller.accountId(), organization)
                 .orElseThrow(() -> DomainException.notFound("organization"));
-        return opened(membership, caller.kind(), client);
+        return opened(membership, caller.kind(), client, "switched_to");
     }
 
     /** Ends the session a refresh token belongs to. Unknown tokens are no error: the caller is logged out either way. */
-    public void logOut(Secret refreshToken) {
-        sessions.revoke(refreshToken)
+    public void logOut(Secret refreshToken, ClientInfo client) {
+        sessions.logOut(refreshToken, client)
                 .ifPresent(caller -> LOG.log(
                         System.Logger.Level.INFO,
                         "event=logged_out tenant={0} account={1} session={2}",
@@ -96,8 +101,8 @@ public class Logins {
         }
     }
 
-    private SignedIn opened(Membership membership, SessionKind kind, ClientInfo client) {
-        var signedIn = sessions.open(membership, kind, client);
+    private SignedIn opened(Membership membership, SessionKind kind, ClientInfo client, String verb) {
+        var signedIn = sessions.open(membership, kind, client, verb);
         LOG.log(
                 System.Logger.Level.INFO,
                 "event=logged_in kind={0} tenant={1} account={2} session={3} address={4}",
@@ -109,7 +114,9 @@ public class Logins {
         return signedIn;
     }
 
-    private static DomainException refused(ClientInfo client) {
+    /** Whether the account exists is found out later: the answer must not take longer when it does. */
+    private DomainException refused(Credentials credentials, ClientInfo client) {
+        refused.fireAsync(new LogInRefused(credentials.email(), credentials.organization(), client));
         LOG.log(System.Logger.Level.INFO, "event=login_refused address={0}", client.address());
         return new DomainException(
                 DomainException.Kind.UNAUTHENTICATED,

@@ -37,7 +37,7 @@ public class Registration {
         throttle.attempt(Throttle.Purpose.REGISTER, client, valid.email());
         // Before the transaction: it takes long, and a connection is dear.
         var hash = hasher.hash(valid.password());
-        var registered = desk.enter(valid, hash);
+        var registered = desk.enter(valid, hash, client);
         LOG.log(
                 System.Logger.Level.INFO,
                 "event=registered tenant={0} account={1} address={2}",

@@ -1,5 +1,7 @@
 package dev.pharos.identity.boundary;
 
+import dev.pharos.audit.boundary.AuditLog;
+import dev.pharos.audit.entity.Deed;
 import dev.pharos.identity.control.SessionCache;
 import dev.pharos.identity.control.SessionLives;
 import dev.pharos.identity.control.SessionStore;
@@ -19,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +31,9 @@ import java.util.UUID;
 public class Sessions {
 
     private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
+
+    /** What the audit log calls a session. */
+    private static final String SESSION = "session";
 
     /** A use is noted at most this often, so that reading does not write. */
     private static final Duration NOTING = Duration.ofMinutes(1);
@@ -42,16 +48,34 @@ public class Sessions {
     SessionLives lives;
 
     @Inject
+    AuditLog audit;
+
+    @Inject
     Clock clock;
 
-    /** Opens a session for a member; one of kind TOKEN comes with its first refresh token. */
-    public SignedIn open(Membership member, SessionKind kind, ClientInfo client) {
+    /**
+     * Opens a session for a member; one of kind TOKEN comes with its first refresh token.
+     *
+     * @param verb how the member came in, for the audit log
+     */
+    public SignedIn open(Membership member, SessionKind kind, ClientInfo client, String verb) {
         var now = clock.instant();
         var session = new Session(
                 Ids.next(), member, kind, client, now, lives.of(kind).expiry(now, now));
         store.add(session);
         var refresh = kind == SessionKind.TOKEN ? newRefreshToken(session) : null;
-        return new SignedIn(store.caller(session.uuid(), now).orElseThrow(), refresh);
+        var caller = store.caller(session.uuid(), now).orElseThrow();
+        audit.record(
+                caller.tenantId(),
+                caller.actor(client),
+                new Deed(
+                        SESSION + "." + verb,
+                        SESSION,
+                        caller.session(),
+                        caller.email(),
+                        null,
+                        Map.of("kind", kind.text())));
+        return new SignedIn(caller, refresh);
     }
 
     /**
@@ -106,12 +130,21 @@ public class Sessions {
         cache.forget(session);
     }
 
-    /** Ends the session a refresh token belongs to; answers who it was, or empty for a token nobody knows. */
-    public Optional<Person> revoke(Secret refreshToken) {
-        var session = store.find(refreshToken).flatMap(token -> store.find(token.sessionId()));
-        var caller = session.flatMap(known -> store.caller(known.uuid(), clock.instant()));
-        session.map(Session::uuid).ifPresent(this::revoke);
+    /** Ends the session of whoever logs out; answers who that was, or empty for a session that was over already. */
+    public Optional<Person> logOut(UUID session, ClientInfo client) {
+        var now = clock.instant();
+        var caller = store.caller(session, now).filter(person -> store.revoke(session, now));
+        cache.forget(session);
+        caller.ifPresent(person -> audit.record(
+                person.tenantId(), person.actor(client), Deed.of(SESSION, "logged_out", session, person.email())));
         return caller;
+    }
+
+    /** The same by a refresh token of the session; empty for a token nobody knows. */
+    public Optional<Person> logOut(Secret refreshToken, ClientInfo client) {
+        return store.find(refreshToken)
+                .flatMap(token -> store.find(token.sessionId()))
+                .flatMap(session -> logOut(session.uuid(), client));
     }
 
     private SignedIn carryOn(Session session) {

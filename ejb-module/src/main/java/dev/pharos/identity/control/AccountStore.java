@@ -62,6 +62,14 @@ public class AccountStore {
         return Optional.ofNullable(entityManager.find(Membership.class, new Membership.Key(tenantId, accountId)));
     }
 
+    /** How many people belong to the tenant. */
+    public long members(long tenantId) {
+        return entityManager
+                .createQuery("SELECT COUNT(m) FROM Membership m WHERE m.tenantId = :tenant", Long.class)
+                .setParameter("tenant", tenantId)
+                .getSingleResult();
+    }
+
     /** Where the account belongs, in the order in which it joined. */
     public List<Affiliation> affiliations(long accountId) {
         return entityManager

@@ -1,6 +1,10 @@
 package dev.pharos.identity.control;
 
+import dev.pharos.audit.boundary.AuditLog;
+import dev.pharos.audit.entity.Actor;
+import dev.pharos.audit.entity.Deed;
 import dev.pharos.identity.entity.Account;
+import dev.pharos.identity.entity.ClientInfo;
 import dev.pharos.identity.entity.EmailAddress;
 import dev.pharos.identity.entity.Membership;
 import dev.pharos.identity.entity.NewOrganization;
@@ -9,10 +13,13 @@ import dev.pharos.identity.entity.Role;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.Ids;
 import dev.pharos.tenancy.boundary.Tenants;
+import dev.pharos.tenancy.entity.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Writes a registration down: the one transaction of it. */
 @ApplicationScoped
@@ -25,10 +32,13 @@ public class RegistrationDesk {
     AccountStore accounts;
 
     @Inject
+    AuditLog audit;
+
+    @Inject
     Clock clock;
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Registered enter(NewOrganization form, String passwordHash) {
+    public Registered enter(NewOrganization form, String passwordHash, ClientInfo client) {
         var now = clock.instant();
         var owner = new Account(Ids.next(), new EmailAddress(form.email()), passwordHash, now);
         if (!accounts.add(owner)) {
@@ -36,6 +46,19 @@ public class RegistrationDesk {
         }
         var tenant = tenants.found(form.organizationName());
         accounts.add(new Membership(tenant.id(), owner.id(), Role.OWNER, now));
+        audit.record(
+                tenant.id(),
+                new Actor(Actor.Kind.USER, owner.uuid(), owner.email(), client.address(), client.userAgent()),
+                Deed.created("organization", tenant.uuid(), tenant.name(), founded(tenant, owner)));
         return new Registered(tenant, owner);
+    }
+
+    private static Map<String, String> founded(Tenant tenant, Account owner) {
+        var values = new LinkedHashMap<String, String>();
+        values.put("name", tenant.name());
+        values.put("slug", tenant.slug());
+        values.put("plan", tenant.plan().text());
+        values.put("owner", owner.email());
+        return values;
     }
 }

@@ -1,5 +1,7 @@
 package dev.pharos.monitoring.boundary;
 
+import dev.pharos.audit.boundary.AuditLog;
+import dev.pharos.audit.entity.Deed;
 import dev.pharos.monitoring.control.DraftReader;
 import dev.pharos.monitoring.control.MonitorEvents;
 import dev.pharos.monitoring.control.MonitorRefusals;
@@ -10,6 +12,7 @@ import dev.pharos.monitoring.entity.MonitorDefinition;
 import dev.pharos.monitoring.entity.MonitorDraft;
 import dev.pharos.monitoring.entity.MonitorFilter;
 import dev.pharos.monitoring.entity.MonitorPage;
+import dev.pharos.monitoring.entity.MonitorSnapshot;
 import dev.pharos.monitoring.entity.MonitorStatus;
 import dev.pharos.monitoring.entity.MonitorView;
 import dev.pharos.monitoring.entity.Transition;
@@ -18,6 +21,7 @@ import dev.pharos.monitoring.entity.Transitions;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.DomainException.Kind;
 import dev.pharos.platform.entity.Ids;
+import dev.pharos.tenancy.boundary.Plans;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -31,6 +35,9 @@ import java.util.function.UnaryOperator;
 @Stateless
 public class Monitors {
 
+    /** What the audit log calls a monitor. */
+    private static final String TYPE = "monitor";
+
     @Inject
     MonitorStore store;
 
@@ -42,6 +49,12 @@ public class Monitors {
 
     @Inject
     Event<Transitions> transitions;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    AuditLog audit;
 
     @Inject
     Clock clock;
@@ -72,20 +85,30 @@ public class Monitors {
         return store.tags(tenantId);
     }
 
-    /** Adds a monitor; the node that watches it checks it at once. */
+    /** Adds a monitor, if the plan has room for it; the node that watches it checks it at once. */
     public MonitorView create(long tenantId, MonitorDraft draft) {
-        var definition = drafts.read(draft);
+        var limits = plans.locked(tenantId);
+        var definition = drafts.read(draft, limits.minIntervalSeconds());
+        limits.requireInterval(definition.intervalSeconds());
+        limits.requireMonitors(store.count(tenantId) + 1);
         requireUnique(tenantId, definition, 0);
         var now = clock.instant();
         var monitor = new Monitor(tenantId, Ids.next(), definition, now);
         var state = store.add(monitor, now);
         move(monitor, null, MonitorStatus.PENDING, Cause.CREATED, now);
         events.created(monitor, MonitorStatus.PENDING);
+        record(
+                monitor,
+                Deed.created(
+                        TYPE,
+                        monitor.uuid(),
+                        monitor.name(),
+                        MonitorSnapshot.of(monitor).shown()));
         return new MonitorView(monitor, state);
     }
 
     /**
-     * Changes a monitor.
+     * Changes a monitor; a change to what it is already changes nothing.
      *
      * @param version what the caller believes to change, or null for whatever is there
      * @param change from how it is written down now to how it shall be
@@ -94,11 +117,22 @@ public class Monitors {
         var view = get(tenantId, id);
         var monitor = view.monitor();
         requireVersion(monitor, version);
-        var definition = drafts.read(change.apply(MonitorDraft.of(monitor)));
+        var definition = drafts.read(
+                change.apply(MonitorDraft.of(monitor)), plans.recent(tenantId).minIntervalSeconds());
+        if (definition.intervalSeconds() < monitor.intervalSeconds()) {
+            plans.locked(tenantId).requireInterval(definition.intervalSeconds());
+        }
         requireUnique(tenantId, definition, monitor.id());
-        monitor.redefine(definition, clock.instant());
+        var before = MonitorSnapshot.of(monitor);
+        if (!monitor.redefine(definition, clock.instant())) {
+            return view;
+        }
         store.flush();
         events.updated(monitor, view.state().status());
+        var after = MonitorSnapshot.of(monitor);
+        record(
+                monitor,
+                Deed.updated(TYPE, monitor.uuid(), monitor.name(), before.differing(after), after.differing(before)));
         return view;
     }
 
@@ -107,7 +141,12 @@ public class Monitors {
         requireVersion(view.monitor(), version);
         store.remove(view);
         store.flush();
-        events.deleted(view.monitor());
+        var monitor = view.monitor();
+        events.deleted(monitor);
+        record(
+                monitor,
+                Deed.deleted(
+                        TYPE, id, monitor.name(), MonitorSnapshot.of(monitor).shown()));
     }
 
     public MonitorView pause(long tenantId, UUID id) {
@@ -115,15 +154,20 @@ public class Monitors {
         var now = clock.instant();
         if (view.monitor().pause(now)) {
             become(view, MonitorStatus.PAUSED, Cause.PAUSED, now);
+            did("paused", view.monitor());
         }
         return view;
     }
 
     public MonitorView resume(long tenantId, UUID id) {
+        var limits = plans.locked(tenantId);
         var view = get(tenantId, id);
         var now = clock.instant();
         if (view.monitor().resume(now)) {
+            limits.requireInterval(view.monitor().intervalSeconds());
+            limits.requireMonitors(store.count(tenantId));
             become(view, MonitorStatus.PENDING, Cause.RESUMED, now);
+            did("resumed", view.monitor());
         }
         return view;
     }
@@ -136,6 +180,15 @@ public class Monitors {
                     Kind.CONFLICT, "monitor-paused", "A paused monitor is not checked; resume it first.");
         }
         events.checkRequested(monitor);
+        did("check_requested", monitor);
+    }
+
+    private void did(String verb, Monitor monitor) {
+        record(monitor, Deed.of(TYPE, verb, monitor.uuid(), monitor.name()));
+    }
+
+    private void record(Monitor monitor, Deed deed) {
+        audit.record(monitor.tenantId(), deed);
     }
 
     private void become(MonitorView view, MonitorStatus status, Cause cause, Instant now) {

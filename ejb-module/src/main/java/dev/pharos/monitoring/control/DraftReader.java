@@ -36,14 +36,15 @@ public class DraftReader {
     @Inject
     EgressGate egress;
 
-    public MonitorDefinition read(MonitorDraft draft) {
+    /** @param leastInterval the shortest one that may be assumed where nothing is said, in seconds */
+    public MonitorDefinition read(MonitorDraft draft, int leastInterval) {
         var errors = new ArrayList<FieldError>();
         var name = name(draft.name(), errors);
         var before = errors.size();
         var interval = number(
                 "intervalSeconds",
                 draft.intervalSeconds(),
-                DEFAULT_INTERVAL_SECONDS,
+                Math.max(DEFAULT_INTERVAL_SECONDS, leastInterval),
                 limits.minIntervalSeconds(),
                 MonitorLimits.MAX_INTERVAL_SECONDS,
                 errors);

@@ -79,6 +79,22 @@ public class MonitorStore {
         return new MonitorCounts(counts);
     }
 
+    /** All there are, paused ones too. */
+    public long count(long tenantId) {
+        return em.createQuery("SELECT COUNT(m) FROM Monitor m WHERE m.tenantId = :tenant", Long.class)
+                .setParameter("tenant", tenantId)
+                .getSingleResult();
+    }
+
+    /** Of the running monitors; null without any. */
+    public Integer shortestInterval(long tenantId) {
+        return em.createQuery(
+                        "SELECT MIN(m.intervalSeconds) FROM Monitor m WHERE m.tenantId = :tenant AND m.paused = FALSE",
+                        Integer.class)
+                .setParameter("tenant", tenantId)
+                .getSingleResult();
+    }
+
     public double checksPerMinute(long tenantId) {
         return em.createQuery(
                         "SELECT COALESCE(SUM(60.0 / m.intervalSeconds), 0.0) FROM Monitor m"

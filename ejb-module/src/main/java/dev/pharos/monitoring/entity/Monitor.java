@@ -66,11 +66,22 @@ public class Monitor {
         this.uuid = uuid;
         this.shard = (int) Long.remainderUnsigned(uuid.getLeastSignificantBits(), SHARDS);
         this.createdAt = now;
-        redefine(definition, now);
+        take(definition, now);
     }
 
-    /** Takes a whole new definition; the status so far stays, for it is the same monitor. */
-    public void redefine(MonitorDefinition definition, Instant now) {
+    /**
+     * Takes a whole new definition; the status so far stays, for it is the same monitor. Answers whether anything is
+     * different now.
+     */
+    public boolean redefine(MonitorDefinition definition, Instant now) {
+        if (definition.isOf(this)) {
+            return false;
+        }
+        take(definition, now);
+        return true;
+    }
+
+    private void take(MonitorDefinition definition, Instant now) {
         name = definition.name();
         type = definition.type();
         target = definition.target();
@@ -146,6 +157,11 @@ public class Monitor {
 
     public List<String> tags() {
         return tags;
+    }
+
+    /** See {@link MonitorDefinition#fingerprint()}. */
+    byte[] fingerprint() {
+        return fingerprint.clone();
     }
 
     public int shard() {

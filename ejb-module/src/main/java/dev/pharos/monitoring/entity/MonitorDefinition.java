@@ -1,6 +1,7 @@
 package dev.pharos.monitoring.entity;
 
 import dev.pharos.platform.entity.Sha256;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,6 +24,15 @@ public record MonitorDefinition(
 
     public String settingsJson() {
         return SettingsJson.write(settings).toString();
+    }
+
+    /** Whether the monitor is defined like this already. */
+    boolean isOf(Monitor monitor) {
+        return name.equals(monitor.name())
+                && intervalSeconds == monitor.intervalSeconds()
+                && timeoutMs == monitor.timeoutMs()
+                && tags.equals(monitor.tags())
+                && Arrays.equals(fingerprint(), monitor.fingerprint());
     }
 
     /** Equal for two monitors that would make the same check. */

@@ -2,7 +2,10 @@ package dev.pharos.platform.entity;
 
 import jakarta.ejb.ApplicationException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A request that the domain refuses, and why; it rolls the transaction back. It knows nothing of HTTP: one mapper in the
@@ -36,26 +39,35 @@ public class DomainException extends RuntimeException {
     private final String code;
     private final transient List<FieldError> errors;
     private final Duration retryAfter;
+    private final transient Map<String, Object> details;
 
     public DomainException(Kind kind, String code, String message) {
-        this(kind, code, message, List.of(), Duration.ZERO, null);
+        this(kind, code, message, List.of(), Duration.ZERO, Map.of(), null);
     }
 
     public DomainException(Kind kind, String code, String message, Throwable cause) {
-        this(kind, code, message, List.of(), Duration.ZERO, cause);
+        this(kind, code, message, List.of(), Duration.ZERO, Map.of(), cause);
     }
 
     private DomainException(
-            Kind kind, String code, String message, List<FieldError> errors, Duration retryAfter, Throwable cause) {
+            Kind kind,
+            String code,
+            String message,
+            List<FieldError> errors,
+            Duration retryAfter,
+            Map<String, Object> details,
+            Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.code = code;
         this.errors = List.copyOf(errors);
         this.retryAfter = retryAfter;
+        this.details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
 
     public static DomainException invalid(List<FieldError> errors) {
-        return new DomainException(Kind.INVALID, "invalid", "The input breaks a rule.", errors, Duration.ZERO, null);
+        return new DomainException(
+                Kind.INVALID, "invalid", "The input breaks a rule.", errors, Duration.ZERO, Map.of(), null);
     }
 
     public static DomainException invalid(String field, String message) {
@@ -68,17 +80,25 @@ public class DomainException extends RuntimeException {
     }
 
     public static DomainException throttled(Duration retryAfter) {
-        return new DomainException(
-                Kind.THROTTLED,
-                "too-many-requests",
-                "Too many attempts; try again later.",
-                List.of(),
-                retryAfter,
-                null);
+        return throttled("too-many-requests", "Too many attempts; try again later.", retryAfter);
+    }
+
+    /** Too much at once, of something that is allowed. */
+    public static DomainException throttled(String code, String message, Duration retryAfter) {
+        return new DomainException(Kind.THROTTLED, code, message, List.of(), retryAfter, Map.of(), null);
+    }
+
+    /**
+     * What was agreed on does not allow it, or what is there stands in its way.
+     *
+     * @param details about it for programs, by name
+     */
+    public static DomainException refused(Kind kind, String code, String message, Map<String, Object> details) {
+        return new DomainException(kind, code, message, List.of(), Duration.ZERO, details, null);
     }
 
     public static DomainException unavailable(String code, String message, Throwable cause) {
-        return new DomainException(Kind.UNAVAILABLE, code, message, List.of(), Duration.ofSeconds(5), cause);
+        return new DomainException(Kind.UNAVAILABLE, code, message, List.of(), Duration.ofSeconds(5), Map.of(), cause);
     }
 
     public Kind kind() {
@@ -93,6 +113,11 @@ public class DomainException extends RuntimeException {
     /** The wrong fields; empty unless the kind is INVALID. */
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** More about the refusal for programs, by name; mostly empty. */
+    public Map<String, Object> details() {
+        return details;
     }
 
     /** When to try again; zero unless the kind is THROTTLED or UNAVAILABLE. */

@@ -28,6 +28,11 @@ public class CurrentTenant {
         return uuid;
     }
 
+    /** Whether this request acts for a tenant at all. */
+    public boolean isSelected() {
+        return uuid != null;
+    }
+
     private void requireSelected() {
         if (uuid == null) {
             throw new DomainException(

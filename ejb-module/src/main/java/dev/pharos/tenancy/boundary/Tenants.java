@@ -2,6 +2,8 @@ package dev.pharos.tenancy.boundary;
 
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.Ids;
+import dev.pharos.tenancy.control.PlanBook;
+import dev.pharos.tenancy.control.PlanStore;
 import dev.pharos.tenancy.control.TenantStore;
 import dev.pharos.tenancy.entity.Slug;
 import dev.pharos.tenancy.entity.Tenant;
@@ -29,6 +31,12 @@ public class Tenants {
     TenantStore store;
 
     @Inject
+    PlanStore plans;
+
+    @Inject
+    PlanBook book;
+
+    @Inject
     Event<TenantFounded> founded;
 
     @Inject
@@ -43,13 +51,23 @@ public class Tenants {
         var uuid = Ids.next();
         var now = clock.instant();
         var slug = candidates(Slug.of(name), uuid)
-                .filter(candidate -> store.claim(uuid, name, candidate, now))
+                .filter(candidate -> store.claim(uuid, name, candidate, book.usual(), now))
                 .findFirst()
                 .orElseThrow(() -> new DomainException(
                         DomainException.Kind.CONFLICT, "slug-taken", "The name is in use; choose another."));
-        var tenant = store.find(uuid).orElseThrow();
+        var tenant = agreed(uuid);
         store.add(new TenantHost(slug.text() + "." + domain, tenant.id(), now));
         founded.fire(new TenantFounded(tenant.id(), slug.text()));
+        return tenant;
+    }
+
+    /** The new tenant, with the plan it starts with. */
+    private Tenant agreed(UUID uuid) {
+        var tenant = store.find(uuid).orElseThrow();
+        if (book.first() != book.usual() && plans.isFirst(tenant.id())) {
+            plans.set(tenant.id(), book.first(), clock.instant());
+            store.refresh(tenant);
+        }
         return tenant;
     }
 

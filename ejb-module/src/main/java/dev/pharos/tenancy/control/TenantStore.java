@@ -1,6 +1,7 @@
 package dev.pharos.tenancy.control;
 
 import dev.pharos.platform.entity.UtcTimestamps;
+import dev.pharos.tenancy.entity.Plan;
 import dev.pharos.tenancy.entity.Slug;
 import dev.pharos.tenancy.entity.Tenant;
 import dev.pharos.tenancy.entity.TenantHost;
@@ -22,23 +23,33 @@ public class TenantStore {
      * Takes the slug for a new tenant, unless somebody has it. INSERT IGNORE waits for a competing transaction and then
      * answers by its affected rows, so that a collision costs a suffix and not the transaction.
      */
-    public boolean claim(UUID uuid, String name, Slug slug, Instant now) {
+    public boolean claim(UUID uuid, String name, Slug slug, Plan plan, Instant now) {
         var utc = UtcTimestamps.of(now);
         return entityManager
                         .createNativeQuery(
-                                "INSERT IGNORE INTO tenant (uuid, name, slug, created_at, updated_at, version)"
-                                        + " VALUES (?, ?, ?, ?, ?, 1)")
+                                "INSERT IGNORE INTO tenant (uuid, name, slug, plan, created_at, updated_at, version)"
+                                        + " VALUES (?, ?, ?, ?, ?, ?, 1)")
                         .setParameter(1, uuid.toString())
                         .setParameter(2, name)
                         .setParameter(3, slug.text())
-                        .setParameter(4, utc)
+                        .setParameter(4, plan.text())
                         .setParameter(5, utc)
+                        .setParameter(6, utc)
                         .executeUpdate()
                 == 1;
     }
 
     public void add(TenantHost host) {
         entityManager.persist(host);
+    }
+
+    /** Reads again what a statement changed. */
+    public void refresh(Tenant tenant) {
+        entityManager.refresh(tenant);
+    }
+
+    public Optional<Tenant> find(long id) {
+        return Optional.ofNullable(entityManager.find(Tenant.class, id));
     }
 
     public Optional<Tenant> find(UUID uuid) {

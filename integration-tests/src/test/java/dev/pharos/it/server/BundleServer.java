@@ -24,6 +24,8 @@ final class BundleServer implements PharosServer {
         var mail = MailServer.start();
         var environment = new HashMap<>(mail.environment());
         environment.put("PHAROS_HTTP_PORT", Integer.toString(port));
+        // Tests watch more closely, and ask more often, than small plans allow.
+        environment.put("PHAROS_PLANS_DEFAULT", "enterprise");
         // The throttle counts by address, so simulated people come from many, as if through a proxy.
         environment.put("PHAROS_HTTP_TRUSTED_PROXIES", "127.0.0.0/8,::1/128");
         var launcher = LauncherProcess.start(directory, environment);

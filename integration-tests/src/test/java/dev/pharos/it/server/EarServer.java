@@ -55,13 +55,20 @@ final class EarServer implements PharosServer {
 
     private static Map<String, String> environment(TestDatabase database) {
         return Map.of(
-                "PHAROS_DB_URL", database.url(),
-                "PHAROS_DB_USER", database.user(),
-                "PHAROS_DB_PASSWORD", database.password(),
+                "PHAROS_DB_URL",
+                database.url(),
+                "PHAROS_DB_USER",
+                database.user(),
+                "PHAROS_DB_PASSWORD",
+                database.password(),
                 // As the launcher does for the bundle: targets of the tests are on this machine.
-                "PHAROS_EGRESS_ALLOW", "127.0.0.0/8,::1/128",
+                "PHAROS_EGRESS_ALLOW",
+                "127.0.0.0/8,::1/128",
+                "PHAROS_PLANS_DEFAULT",
+                "enterprise",
                 // The throttle counts by address, so simulated people come from many, as if through a proxy.
-                "PHAROS_HTTP_TRUSTED_PROXIES", "127.0.0.0/8,::1/128");
+                "PHAROS_HTTP_TRUSTED_PROXIES",
+                "127.0.0.0/8,::1/128");
     }
 
     private void awaitReady() {

@@ -24,6 +24,16 @@ public class Access {
         return tenant(Role.MEMBER);
     }
 
+    /** The tenant, for whoever may read who changed what. */
+    public long administering() {
+        return tenant(Role.ADMIN);
+    }
+
+    /** The tenant, for whoever decides about it as a whole. */
+    public long owning() {
+        return tenant(Role.OWNER);
+    }
+
     private long tenant(Role least) {
         var known = caller.get();
         if (!known.role().includes(least)) {

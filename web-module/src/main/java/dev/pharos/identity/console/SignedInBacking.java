@@ -53,6 +53,16 @@ public class SignedInBacking {
         return caller.get().role().includes(Role.MEMBER);
     }
 
+    /** Whether this person may read the audit log; likewise. */
+    public boolean mayAdminister() {
+        return caller.get().role().includes(Role.ADMIN);
+    }
+
+    /** Whether this person decides about the organization as a whole; likewise. */
+    public boolean mayOwn() {
+        return caller.get().role().includes(Role.OWNER);
+    }
+
     public void logOut() {
         sessions.logOut((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
         page.goTo("/login");

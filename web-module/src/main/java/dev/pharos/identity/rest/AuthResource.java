@@ -103,7 +103,7 @@ public class AuthResource extends CallerResource {
     @Operation(summary = "Log out: end the session a refresh token belongs to")
     @APIResponse(responseCode = "204", description = "Logged out.")
     public Response logOut(@Valid @NotNull RefreshForm form) {
-        logins.logOut(new Secret(form.refreshToken()));
+        logins.logOut(new Secret(form.refreshToken()), clients.of(request));
         return Response.noContent().build();
     }
 

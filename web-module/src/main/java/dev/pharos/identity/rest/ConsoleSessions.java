@@ -62,7 +62,7 @@ public class ConsoleSessions {
         SessionCookie.read(request)
                 .flatMap(this::token)
                 .map(VerifiedToken::session)
-                .ifPresent(sessions::revoke);
+                .ifPresent(session -> sessions.logOut(session, clients.of(request)));
         var httpSession = request.getSession(false);
         if (httpSession != null) {
             httpSession.invalidate();

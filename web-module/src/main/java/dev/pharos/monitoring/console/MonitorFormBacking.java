@@ -8,6 +8,8 @@ import dev.pharos.monitoring.entity.MonitorType;
 import dev.pharos.platform.console.Page;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.DomainException.Kind;
+import dev.pharos.tenancy.boundary.Plans;
+import dev.pharos.tenancy.entity.PlanLimits;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,6 +35,9 @@ public class MonitorFormBacking implements Serializable {
     Monitors monitors;
 
     @Inject
+    Plans plans;
+
+    @Inject
     Page page;
 
     private String id;
@@ -46,6 +51,9 @@ public class MonitorFormBacking implements Serializable {
             var tenant = access.changing();
             if (id != null) {
                 open(monitors.get(tenant, UUID.fromString(id)).monitor());
+            } else {
+                values.computeIfPresent(
+                        "intervalSeconds", (field, usual) -> Math.max((Integer) usual, limits().minIntervalSeconds()));
             }
         } catch (DomainException | IllegalArgumentException refusal) {
             page.notFound();
@@ -68,10 +76,27 @@ public class MonitorFormBacking implements Serializable {
         } catch (DomainException refusal) {
             if (refusal.kind() == Kind.CONFLICT) {
                 page.wrong(new DomainException.FieldError("target", page.text("form.taken")));
+            } else if ("minIntervalSeconds".equals(refusal.details().get("limit"))) {
+                page.wrong(new DomainException.FieldError("intervalSeconds", planText("form.limit.interval")));
             } else {
                 page.refused(refusal);
             }
         }
+    }
+
+    /** What the plan says about intervals, next to the field. */
+    public String intervalHint() {
+        return planText("form.interval.plan");
+    }
+
+    private String planText(String key) {
+        var limits = limits();
+        return page.text(
+                key, page.text("plan.name." + limits.plan().text()), Intervals.text(page, limits.minIntervalSeconds()));
+    }
+
+    private PlanLimits limits() {
+        return plans.recent(access.reading());
     }
 
     public String title() {

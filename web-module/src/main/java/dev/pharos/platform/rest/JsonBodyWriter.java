@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
@@ -14,13 +15,14 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
 
-/** Writes records as JSON; texts and bytes that claim to be JSON already are left to JAX-RS. */
+/** Writes records as JSON; what is written already, or writes itself, is left to JAX-RS. */
 @Provider
 @ApplicationScoped
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public class JsonBodyWriter implements MessageBodyWriter<Object> {
 
-    private static final List<Class<?>> LEFT_ALONE = List.of(CharSequence.class, byte[].class, InputStream.class);
+    private static final List<Class<?>> LEFT_ALONE =
+            List.of(CharSequence.class, byte[].class, InputStream.class, StreamingOutput.class);
 
     @Inject
     Json json;

@@ -92,11 +92,12 @@ public class ListRequest {
      * @param latest where the list begins without {@code to}
      */
     public Span span(Instant latest) {
-        var before = position().map(Instant::parse).or(() -> instantOf(TO)).orElse(latest);
-        return new Span(instantOf(FROM).orElse(Instant.EPOCH), before);
+        var before = position().map(Instant::parse).or(() -> time(TO)).orElse(latest);
+        return new Span(time(FROM).orElse(Instant.EPOCH), before);
     }
 
-    private Optional<Instant> instantOf(String name) {
+    /** A filter that is a time. */
+    public Optional<Instant> time(String name) {
         return parameter(name)
                 .map(text -> Times.parse(text)
                         .orElseThrow(() -> refused(

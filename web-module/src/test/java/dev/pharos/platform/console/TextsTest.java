@@ -2,6 +2,8 @@ package dev.pharos.platform.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pharos.audit.entity.Actor;
+import dev.pharos.audit.entity.Verification;
 import dev.pharos.availability.entity.StateClass;
 import dev.pharos.identity.entity.Role;
 import dev.pharos.monitoring.entity.MonitorStatus;
@@ -9,6 +11,7 @@ import dev.pharos.monitoring.entity.MonitorType;
 import dev.pharos.monitoring.entity.Transition.Cause;
 import dev.pharos.probing.console.LatencyRange;
 import dev.pharos.probing.entity.ErrorKind;
+import dev.pharos.tenancy.entity.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,6 +52,9 @@ class TextsTest {
                         words("user.role.", Role.values()),
                         words("cause.", Cause.values()),
                         words("error.", ErrorKind.values()),
+                        words("audit.kind.", Actor.Kind.values()),
+                        words("audit.flaw.", Verification.Flaw.values()),
+                        words("plan.name.", Plan.values()),
                         Arrays.stream(LatencyRange.values()).map(range -> "range." + range.key()))
                 .flatMap(key -> key);
 
