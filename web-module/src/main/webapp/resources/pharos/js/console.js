@@ -6,6 +6,7 @@ import { goLive } from "./socket.js";
 import { keepTime, tellTimes } from "./time.js";
 import { drawBars } from "./bars.js";
 import { drawCharts } from "./chart.js";
+import { startCopying } from "./copy.js";
 
 function enhance(root) {
   tellTimes(root);
@@ -26,6 +27,7 @@ function enhanceWhatComes() {
 
 startFrame();
 startForms();
+startCopying();
 enhance(document);
 enhanceWhatComes();
 keepTime();

@@ -23,7 +23,9 @@ public class Throttle {
     /** What is limited; each has its own counters. */
     public enum Purpose {
         LOGIN,
-        REGISTER
+        REGISTER,
+        /** Wrong credentials of OAuth clients; right ones are not counted. */
+        CLIENT
     }
 
     @Inject
@@ -59,7 +61,7 @@ public class Throttle {
     @Schedule(hour = "*", minute = "*/10", persistent = false, info = "throttle-sweep")
     void sweep() {
         try {
-            store.sweep(rules.longestPeriod(Purpose.LOGIN.name(), Purpose.REGISTER.name()));
+            store.sweep(rules.longestPeriod(Purpose.LOGIN.name(), Purpose.REGISTER.name(), Purpose.CLIENT.name()));
         } catch (RuntimeException failure) {
             // A timer callback that throws would be removed by the container.
             LOG.log(System.Logger.Level.WARNING, "event=throttle_sweep_failed reason={0}", failure.getMessage());

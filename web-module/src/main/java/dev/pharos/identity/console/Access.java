@@ -24,6 +24,11 @@ public class Access {
         return tenant(Role.MEMBER);
     }
 
+    /** The tenant, for whoever may manage who and what belongs to it. */
+    public long administering() {
+        return tenant(Role.ADMIN);
+    }
+
     private long tenant(Role least) {
         var known = caller.get();
         if (!known.role().includes(least)) {

@@ -53,6 +53,11 @@ public class SignedInBacking {
         return caller.get().role().includes(Role.MEMBER);
     }
 
+    /** Whether this person may manage who and what belongs to the organization; {@link Access} decides. */
+    public boolean mayAdminister() {
+        return caller.get().role().includes(Role.ADMIN);
+    }
+
     public void logOut() {
         sessions.logOut((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
         page.goTo("/login");
