@@ -12,7 +12,7 @@ class OAuthProblemFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Problem problem) {
             var error = OAuthError.ofStatus(problem.status(), problem.detail());
-            response.setEntity(error, null, MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(error, response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
         }
     }
 }

@@ -15,12 +15,12 @@ public class ShownSecret {
     private String clientId;
     private String text;
 
-    void key(Issued<ApiKey> issued) {
+    public void key(Issued<ApiKey> issued) {
         name = issued.view().grant().name();
         text = issued.secret().text();
     }
 
-    void client(Issued<OAuthClient> issued) {
+    public void client(Issued<OAuthClient> issued) {
         name = issued.view().grant().name();
         clientId = issued.view().grant().uuid().toString();
         text = issued.secret().text();
