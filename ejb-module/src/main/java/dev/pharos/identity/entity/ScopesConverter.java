@@ -9,7 +9,7 @@ import java.io.StringReader;
 
 /** Scopes as a JSON array of their names. */
 @Converter
-class ScopesConverter implements AttributeConverter<Scopes, String> {
+public class ScopesConverter implements AttributeConverter<Scopes, String> {
 
     @Override
     public String convertToDatabaseColumn(Scopes scopes) {
