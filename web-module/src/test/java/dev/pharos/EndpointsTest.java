@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.pharos.identity.entity.Scope;
+import dev.pharos.platform.rest.Scoped;
 import dev.pharos.platform.rest.Served;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -43,6 +45,10 @@ class EndpointsTest {
             "ConsoleAuthResource.logIn",
             "ConsoleAuthResource.logOut",
             "HealthResource.health",
+            "OAuthMetadataResource.metadata",
+            "OAuthResource.introspect",
+            "OAuthResource.revoke",
+            "OAuthResource.token",
             "OpenApiResource.document",
             "PasswordCalls.forgot",
             "PasswordCalls.reset",
@@ -69,6 +75,16 @@ class EndpointsTest {
                 .filter(method -> rule(method).filter(PermitAll.class::equals).isPresent())
                 .forEach(method -> open.add(method.getOwner().getSimpleName() + "." + method.getName()));
         assertThat(open).containsExactlyElementsOf(OPEN_TO_ALL);
+    }
+
+    @ArchTest
+    static void whatIsOpenToProgramsCanBeGranted(JavaClasses all) {
+        var scoped = all.stream()
+                .flatMap(type -> type.tryGetAnnotationOfType(Scoped.class).stream())
+                .map(Scoped::value)
+                .distinct()
+                .toList();
+        assertThat(scoped).isNotEmpty().isSubsetOf(Scope.RESOURCES);
     }
 
     private static DescribedPredicate<JavaMethod> areEndpoints() {

@@ -56,7 +56,7 @@ public class Logins {
         var account = passwords.accountOf(credentials).orElseThrow(() -> refused(credentials, client));
         var membership = membership(account.id(), credentials.organization()).orElseThrow(() -> refused(credentials, client));
         if (account.secondFactorSince().isPresent()) {
-            requireCode(account, credentials.code(), client);
+            requireCode(account, credentials, client);
         }
         return opened(membership, kind, client, "logged_in");
     }
@@ -87,7 +87,8 @@ public class Logins {
                 .flatMap(tenantId -> accounts.membership(tenantId, accountId));
     }
 
-    private void requireCode(Account account, String code, ClientInfo client) {
+    private void requireCode(Account account, Credentials credentials, ClientInfo client) {
+        var code = credentials.code();
         if (code == null || code.isBlank()) {
             throw new DomainException(
                     DomainException.Kind.UNAUTHENTICATED,
@@ -95,6 +96,7 @@ public class Logins {
                     "This account needs the code of its authenticator app as well.");
         }
         if (!secondFactor.accepts(account, code)) {
+            refused.fireAsync(new LogInRefused(credentials.email(), credentials.organization(), client));
             LOG.log(System.Logger.Level.INFO, "event=login_code_refused address={0}", client.address());
             throw new DomainException(
                     DomainException.Kind.UNAUTHENTICATED, "invalid-totp", "The code is wrong, or was used before.");

@@ -29,7 +29,9 @@ public class Throttle {
         /** Asking for a mail, by address of the client and of the mail. */
         FORGOT,
         /** Choosing a new password with a secret out of a mail. */
-        RESET
+        RESET,
+        /** Wrong credentials of OAuth clients; right ones are not counted. */
+        CLIENT
     }
 
     @Inject

@@ -1,13 +1,8 @@
 package dev.pharos.identity.boundary;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import dev.pharos.identity.control.SigningKeys;
+import dev.pharos.identity.control.TokenSigner;
 import dev.pharos.identity.control.TokenVerifiers;
 import dev.pharos.identity.entity.Person;
 import dev.pharos.identity.entity.TokenKind;
@@ -32,6 +27,9 @@ public class Tokens {
     SigningKeys keys;
 
     @Inject
+    TokenSigner signer;
+
+    @Inject
     TokenVerifiers verifiers;
 
     @Inject
@@ -54,7 +52,7 @@ public class Tokens {
                 .expirationTime(Date.from(expiry))
                 .jwtID(UUID.randomUUID().toString())
                 .build();
-        return sign(kind, claims);
+        return signer.sign(kind, claims);
     }
 
     /** What a token of this kind says, or empty when it is none, is forged, or is over. */
@@ -65,21 +63,6 @@ public class Tokens {
     /** The public keys as a JWK set (RFC 7517), JSON text. */
     public String publicKeys() {
         return keys.publicSet().toString(true);
-    }
-
-    private String sign(TokenKind kind, JWTClaimsSet claims) {
-        var key = keys.newest();
-        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .type(new JOSEObjectType(kind.type()))
-                .keyID(key.getKeyID())
-                .build();
-        try {
-            var token = new SignedJWT(header, claims);
-            token.sign(new ECDSASigner(key));
-            return token.serialize();
-        } catch (JOSEException exception) {
-            throw new IllegalStateException("The token could not be signed", exception);
-        }
     }
 
     private static VerifiedToken view(JWTClaimsSet claims) {

@@ -34,7 +34,7 @@ final class TokenVerifier {
     private static final int MAX_LENGTH = 4096;
 
     private static final int CLOCK_SKEW_SECONDS = 10;
-    private static final Set<String> REQUIRED = Set.of("sub", "exp", "iat", "jti", "sid");
+    private static final Set<String> REQUIRED = Set.of("sub", "iss", "exp", "iat", "jti");
 
     private final SigningKeys keys;
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -73,20 +73,30 @@ final class TokenVerifier {
 
     private static final class ClaimsVerifier extends DefaultJWTClaimsVerifier<SecurityContext> {
 
+        private final transient Set<String> ids;
         private final transient Clock clock;
 
         ClaimsVerifier(TokenKind kind, String issuer, Clock clock) {
-            super(kind.audience(), new JWTClaimsSet.Builder().issuer(issuer).build(), REQUIRED);
+            super(kind.audience(), exactly(kind, issuer), REQUIRED);
+            this.ids = kind.ids();
             this.clock = clock;
             setMaxClockSkew(CLOCK_SKEW_SECONDS);
+        }
+
+        /** Which issuer of client tokens counts depends on the request. */
+        private static JWTClaimsSet exactly(TokenKind kind, String issuer) {
+            var claims = new JWTClaimsSet.Builder();
+            return (kind == TokenKind.CLIENT ? claims : claims.issuer(issuer)).build();
         }
 
         @Override
         public void verify(JWTClaimsSet claims, SecurityContext context) throws BadJWTException {
             super.verify(claims, context);
-            if (!(claims.getClaim("sid") instanceof String session)
-                    || Ids.parse(session).isEmpty()) {
-                throw new BadJWTException("sid is no id");
+            for (var name : ids) {
+                if (!(claims.getClaim(name) instanceof String id)
+                        || Ids.parse(id).isEmpty()) {
+                    throw new BadJWTException(name + " is no id");
+                }
             }
         }
 

@@ -21,6 +21,11 @@ public record Machine(Actor.Kind kind, UUID id, String name, long tenantId, UUID
         scopes = Set.copyOf(scopes);
     }
 
+    /** The same program with other scopes. */
+    public Machine with(Set<String> others) {
+        return new Machine(kind, id, name, tenantId, tenant, others);
+    }
+
     /** Keys are made by admins, so no key does more than they may. */
     @Override
     public Role role() {

@@ -13,6 +13,11 @@ public record Secret(String text) {
 
     public static final String REFRESH_PREFIX = "phr_";
     public static final String RESET_PREFIX = "phw_";
+    public static final String API_KEY_PREFIX = "phk_";
+    public static final String CLIENT_PREFIX = "phs_";
+
+    /** Of what follows the prefix. */
+    public static final int LENGTH = 43;
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;

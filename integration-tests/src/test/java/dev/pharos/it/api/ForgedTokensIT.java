@@ -18,6 +18,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.pharos.it.client.Answer;
 import dev.pharos.it.client.Organization;
+import dev.pharos.it.client.Program;
 import dev.pharos.it.client.SharedOrganization;
 import dev.pharos.it.server.PharosServer;
 import dev.pharos.it.server.WithPharos;
@@ -39,16 +40,22 @@ class ForgedTokensIT {
 
     private static final long HOUR = 3_600;
 
+    private static Program program;
+
     /** A good token, our key, and the key of the forger. */
     private record Material(SignedJWT good, ECKey ours, ECKey theirs) {
 
         static Material of(Organization organization) throws ParseException, SQLException, JOSEException {
-            try (var connection = organization.server().database().open();
+            return of(organization.server(), organization.accessToken());
+        }
+
+        static Material of(PharosServer server, String token) throws ParseException, SQLException, JOSEException {
+            try (var connection = server.database().open();
                     var query = connection.prepareStatement("SELECT private_jwk FROM signing_key");
                     var rows = query.executeQuery()) {
                 rows.next();
                 return new Material(
-                        SignedJWT.parse(organization.accessToken()),
+                        SignedJWT.parse(token),
                         ECKey.parse(rows.getString(1)),
                         new ECKeyGenerator(Curve.P_256).keyID("theirs").generate());
             }
@@ -100,7 +107,7 @@ class ForgedTokensIT {
             @Override
             String of(Material material) throws ParseException, JOSEException {
                 var header = new JWSHeader.Builder(JWSAlgorithm.HS256)
-                        .type(JOSEObjectType.JWT)
+                        .type(material.good().getHeader().getType())
                         .keyID(material.ours().getKeyID())
                         .build();
                 var token = new SignedJWT(header, material.claims().build());
@@ -177,11 +184,34 @@ class ForgedTokensIT {
                 return material.signed(header, material.claims(), material.ours());
             }
         },
-        OTHER_SESSION {
+        TYPE_OF_THE_OTHER_CALLERS {
             @Override
             String of(Material material) throws ParseException, JOSEException {
+                var isPersons =
+                        JOSEObjectType.JWT.equals(material.good().getHeader().getType());
+                var header = material.header().type(isPersons ? new JOSEObjectType("at+jwt") : JOSEObjectType.JWT);
+                return material.signed(header, material.claims(), material.ours());
+            }
+        },
+        AUDIENCE_OF_THE_OTHER_CALLERS {
+            @Override
+            String of(Material material) throws ParseException, JOSEException {
+                var own = material.good().getJWTClaimsSet().getAudience();
                 return material.signed(
-                        material.claims().claim("sid", UUID.randomUUID().toString()));
+                        material.claims().audience(own.contains("pharos-api") ? "pharos-api-v1" : "pharos-api"));
+            }
+        },
+        SOMEBODY_ELSE {
+            @Override
+            String of(Material material) throws ParseException, JOSEException {
+                var unknown = UUID.randomUUID().toString();
+                return material.signed(material.claims().claim("sid", unknown).claim("client_id", unknown));
+            }
+        },
+        NOBODY {
+            @Override
+            String of(Material material) throws ParseException, JOSEException {
+                return material.signed(material.claims().claim("sid", null).claim("client_id", null));
             }
         };
 
@@ -210,6 +240,39 @@ class ForgedTokensIT {
         assertRefused(call(organization, "Bearer " + forgery.of(Material.of(organization))));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void areRefusedFromProgramsAsWell(Forgery forgery, PharosServer server)
+            throws ParseException, SQLException, JOSEException {
+        var material = Material.of(server, program(server).token());
+
+        assertRefused(call(SHARED.of(server), "Bearer " + forgery.of(material)));
+    }
+
+    @Test
+    void doNotWidenWhatAProgramMay(PharosServer server) throws ParseException, SQLException, JOSEException {
+        var material = Material.of(server, program(server).token());
+        var foreign = Organization.register(server).id();
+
+        var wider = material.signed(material.claims().claim("scope", "monitors:read monitors:write"));
+
+        assertThat(call(SHARED.of(server), "Bearer " + wider).status()).isEqualTo(200);
+        assertThat(SHARED.of(server)
+                        .stranger()
+                        .bearing(material.signed(material.claims()
+                                .jwtID(UUID.randomUUID().toString())
+                                .claim("scope", "monitors:read monitors:write")))
+                        .post("api/v1/monitors", "{}")
+                        .status())
+                .isEqualTo(403);
+        assertRefused(call(
+                SHARED.of(server),
+                "Bearer "
+                        + material.signed(material.claims()
+                                .jwtID(UUID.randomUUID().toString())
+                                .claim("org", foreign))));
+    }
+
     @Test
     void areNoRefreshTokens(PharosServer server) {
         var organization = SHARED.of(server);
@@ -229,6 +292,13 @@ class ForgedTokensIT {
 
         assertProblem(answer, 401, "unauthenticated");
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"pharos\"");
+    }
+
+    private static synchronized Program program(PharosServer server) {
+        if (program == null) {
+            program = Program.of(SHARED.of(server), "monitors:read");
+        }
+        return program;
     }
 
     private static Answer call(Organization organization, String authorization) {

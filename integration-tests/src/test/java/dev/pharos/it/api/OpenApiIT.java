@@ -37,6 +37,10 @@ class OpenApiIT {
             "/internal/v1/auth/logout",
             "/internal/v1/auth/me",
             "/api/health",
+            "/oauth/token",
+            "/oauth/revoke",
+            "/oauth/introspect",
+            "/.well-known/oauth-authorization-server",
             "/.well-known/jwks.json");
 
     @Test
@@ -61,6 +65,26 @@ class OpenApiIT {
         assertThat(operations.stream()
                         .map(operation -> operation.node().at("/operationId").asString()))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void saysWhichScopesProgramsNeed(PharosServer server) {
+        var document = document(server);
+        var paths = document.at("/paths");
+
+        assertThat(paths.path("/api/v1/monitors").at("/post/security").toString())
+                .isEqualTo("[{\"accessToken\":[]},{\"apiKey\":[]},{\"clientCredentials\":[\"monitors:write\"]}]");
+        assertThat(paths.path("/api/v1/monitors").at("/get/security").toString())
+                .contains("\"clientCredentials\":[\"monitors:read\"]");
+        assertThat(paths.path("/api/v1/api-keys").at("/get/security").toString())
+                .isEqualTo("[{\"accessToken\":[]}]");
+        assertThat(paths.path("/internal/v1/monitors").at("/get/security").toString())
+                .isEqualTo("[{\"sessionCookie\":[]}]");
+        assertThat(paths.path("/oauth/token").at("/post/responses/default/$ref").asString())
+                .endsWith("/OAuthError");
+        var flow = document.at("/components/securitySchemes/clientCredentials/flows/clientCredentials");
+        assertThat(flow.at("/tokenUrl").asString()).isEqualTo("oauth/token");
+        assertThat(flow.at("/scopes").propertyNames()).contains("monitors:read", "monitors:write");
     }
 
     @ParameterizedTest

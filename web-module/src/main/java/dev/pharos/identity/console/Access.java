@@ -24,7 +24,7 @@ public class Access {
         return tenant(Role.MEMBER);
     }
 
-    /** The tenant, for whoever may read who changed what. */
+    /** The tenant, for whoever may manage who and what belongs to it. */
     public long administering() {
         return tenant(Role.ADMIN);
     }

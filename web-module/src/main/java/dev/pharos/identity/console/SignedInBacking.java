@@ -53,7 +53,7 @@ public class SignedInBacking {
         return caller.get().role().includes(Role.MEMBER);
     }
 
-    /** Whether this person may read the audit log; likewise. */
+    /** Whether this person may manage who and what belongs to the organization; {@link Access} decides. */
     public boolean mayAdminister() {
         return caller.get().role().includes(Role.ADMIN);
     }

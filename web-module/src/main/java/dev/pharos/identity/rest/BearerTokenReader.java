@@ -7,12 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 
 /** {@code Authorization: Bearer} with a user's access token (RFC 6750 §2.1): for the API and for sockets. */
 @ApplicationScoped
 class BearerTokenReader implements CredentialReader {
-
-    private static final String SCHEME = "Bearer ";
 
     @Inject
     Tokens tokens;
@@ -27,18 +26,18 @@ class BearerTokenReader implements CredentialReader {
 
     @Override
     public Shown read(HttpServletRequest request, HttpServletResponse response) {
-        var header = request.getHeader("Authorization");
-        if (header == null) {
+        if (request.getHeader(CredentialHeaders.AUTHORIZATION) == null) {
             return new Shown.Nothing();
         }
-        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return new Shown.Bad();
-        }
-        var raw = header.substring(SCHEME.length()).strip();
-        return tokens.verify(TokenKind.ACCESS, raw)
-                .flatMap(
-                        token -> sessions.alive(token.session()).map(caller -> new CallerPrincipal(caller, token, raw)))
+        return CredentialHeaders.bearerToken(request)
+                .flatMap(this::principal)
                 .<Shown>map(Shown.Good::new)
                 .orElseGet(Shown.Bad::new);
+    }
+
+    private Optional<CallerPrincipal> principal(String raw) {
+        return tokens.verify(TokenKind.ACCESS, raw)
+                .flatMap(token ->
+                        sessions.alive(token.session()).map(caller -> new CallerPrincipal(caller, token, raw)));
     }
 }

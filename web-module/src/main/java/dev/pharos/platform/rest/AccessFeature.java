@@ -4,8 +4,6 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -30,7 +28,8 @@ public class AccessFeature implements DynamicFeature {
         if (resource.getResourceClass().isAnnotationPresent(Path.class)) {
             var rule = rule(resource.getResourceMethod()).or(() -> rule(resource.getResourceClass()));
             if (!(rule.orElse(null) instanceof PermitAll)) {
-                context.register(new AccessFilter(rule.map(AccessFeature::roles).orElse(Set.of()), scope(resource)));
+                var scope = ScopeRule.of(resource.getResourceClass(), resource.getResourceMethod());
+                context.register(new AccessFilter(rule.map(AccessFeature::roles).orElse(Set.of()), scope));
             }
         }
     }
@@ -44,12 +43,5 @@ public class AccessFeature implements DynamicFeature {
 
     private static Set<String> roles(Annotation rule) {
         return rule instanceof RolesAllowed allowed ? Set.of(allowed.value()) : Set.of();
-    }
-
-    /** What a program needs; empty where none may call. */
-    private static Optional<String> scope(ResourceInfo resource) {
-        var reads = Stream.of(GET.class, HEAD.class).anyMatch(resource.getResourceMethod()::isAnnotationPresent);
-        return Optional.ofNullable(resource.getResourceClass().getAnnotation(Scoped.class))
-                .map(scoped -> scoped.value() + (reads ? ":read" : ":write"));
     }
 }

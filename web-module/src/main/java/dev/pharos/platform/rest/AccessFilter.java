@@ -6,6 +6,8 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,11 +32,38 @@ class AccessFilter implements ContainerRequestFilter {
         if (security.getUserPrincipal() == null) {
             throw Authentication.of(request::getProperty).refusal();
         }
-        if (roles.stream().noneMatch(security::isUserInRole)
-                && scope.filter(security::isUserInRole).isEmpty()) {
+        if (roles.stream().anyMatch(security::isUserInRole)) {
+            return;
+        }
+        if (scope.filter(security::isUserInRole).isEmpty()) {
             throw security.isUserInRole(Roles.VIEWER)
                     ? refused("role-missing", "The caller's role does not allow this.")
                     : refused("insufficient-scope", missing());
+        }
+        request.setSecurityContext(new LetIn(security, roles));
+    }
+
+    /** A guard of the server knows roles only: for this one call the program has those that are asked for. */
+    private record LetIn(SecurityContext outer, Set<String> roles) implements SecurityContext {
+
+        @Override
+        public Principal getUserPrincipal() {
+            return outer.getUserPrincipal();
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return roles.contains(role) || outer.isUserInRole(role);
+        }
+
+        @Override
+        public boolean isSecure() {
+            return outer.isSecure();
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return outer.getAuthenticationScheme();
         }
     }
 

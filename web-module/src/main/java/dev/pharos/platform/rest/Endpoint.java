@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -42,6 +43,11 @@ record Endpoint(Class<?> resource, Method method) {
                 || method.isAnnotationPresent(DenyAll.class)
                 || method.isAnnotationPresent(PermitAll.class);
         return (hasOwnRule ? method : resource).isAnnotationPresent(PermitAll.class);
+    }
+
+    /** What a program needs to call it; empty where none may. */
+    Optional<String> scope() {
+        return ScopeRule.of(resource, method);
     }
 
     private String explicitId() {

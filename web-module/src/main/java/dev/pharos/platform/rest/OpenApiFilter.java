@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -47,6 +48,12 @@ public class OpenApiFilter implements OASFilter {
         served.forEach(paths::addPathItem);
         document.setPaths(paths);
         OpenApiParts.addTo(document);
+        OpenApiParts.addScopes(
+                document,
+                endpoints.values().stream()
+                        .map(Endpoint::scope)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     /** One operation of the code becomes one of the document for each base it is served at. */
@@ -70,7 +77,7 @@ public class OpenApiFilter implements OASFilter {
                 .description(operation.getDescription())
                 .parameters(operation.getParameters() == null ? null : new ArrayList<>(operation.getParameters()))
                 .requestBody(operation.getRequestBody())
-                .responses(OpenApiParts.withRefusals(operation.getResponses()))
-                .security(endpoint.isOpen() ? List.of() : List.of(OpenApiParts.credential(base)));
+                .responses(OpenApiParts.withRefusals(base, operation.getResponses()))
+                .security(OpenApiParts.credentials(base, endpoint));
     }
 }

@@ -1,5 +1,6 @@
 package dev.pharos.platform.rest;
 
+import dev.pharos.platform.entity.DomainException;
 import java.util.regex.Pattern;
 
 /**
@@ -26,5 +27,18 @@ public record Revision(long version) {
         }
         var matcher = TAG.matcher(ifMatch.strip());
         return matcher.matches() ? Integer.valueOf(matcher.group(1)) : Integer.valueOf(NONE);
+    }
+
+    /**
+     * Refuses when the client means another state than this.
+     *
+     * @param ifMatch the header's value, or null
+     * @throws DomainException STALE
+     */
+    public void require(String ifMatch) {
+        var expected = expected(ifMatch);
+        if (expected != null && expected != version) {
+            throw new DomainException(DomainException.Kind.STALE, "stale", "This is not what If-Match asks for.");
+        }
     }
 }

@@ -27,6 +27,8 @@ public @interface Served {
         PUBLIC(Served.PUBLIC_PATH),
         /** The console's API: session cookie. */
         INTERNAL(Served.INTERNAL_PATH),
+        /** The authorization server for programs: client credentials. */
+        OAUTH(Served.OAUTH_PATH),
         WELL_KNOWN(Served.WELL_KNOWN_PATH),
         OPENAPI(Served.OPENAPI_PATH);
 
@@ -46,6 +48,7 @@ public @interface Served {
     String AUTH_PATH = "api/auth";
     String PUBLIC_PATH = "api/v1";
     String INTERNAL_PATH = "internal/v1";
+    String OAUTH_PATH = "oauth";
     String WELL_KNOWN_PATH = ".well-known";
     String OPENAPI_PATH = "openapi";
 }
