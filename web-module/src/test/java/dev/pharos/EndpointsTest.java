@@ -44,7 +44,8 @@ class EndpointsTest {
             "ConsoleAuthResource.logOut",
             "HealthResource.health",
             "OpenApiResource.document",
-            "PublicKeysResource.keys");
+            "PublicKeysResource.keys",
+            "SecurityContactResource.text");
 
     @ArchTest
     static final ArchRule EVERY_ENDPOINT_SAYS_ONCE_WHO_MAY_CALL_IT =

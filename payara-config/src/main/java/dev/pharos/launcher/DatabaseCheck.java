@@ -29,7 +29,7 @@ final class DatabaseCheck {
         }
     }
 
-    private static String explain(DatabaseAccess access, SQLException refused) {
+    static String explain(DatabaseAccess access, SQLException refused) {
         return switch (refused.getErrorCode()) {
             case 1045, 1698 -> "MariaDB refused user " + access + "; check PHAROS_DB_USER and PHAROS_DB_PASSWORD";
             case 1044, 1049 -> "No access to the database of " + access + "; create it and grant it to the user";

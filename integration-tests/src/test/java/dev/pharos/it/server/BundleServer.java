@@ -26,7 +26,11 @@ final class BundleServer implements PharosServer {
                         Integer.toString(port),
                         // The throttle counts by address, so simulated people come from many, as if through a proxy.
                         "PHAROS_HTTP_TRUSTED_PROXIES",
-                        "127.0.0.0/8,::1/128"));
+                        "127.0.0.0/8,::1/128",
+                        "PHAROS_CORS_ALLOWED_ORIGINS",
+                        "https://app.example.test,http://localhost:3000",
+                        "PHAROS_SECURITY_CONTACT",
+                        "security@example.test"));
         return new BundleServer(launcher, URI.create("http://localhost:" + port + "/"), directory);
     }
 

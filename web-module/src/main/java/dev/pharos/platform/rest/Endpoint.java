@@ -44,6 +44,24 @@ record Endpoint(Class<?> resource, Method method) {
         return (hasOwnRule ? method : resource).isAnnotationPresent(PermitAll.class);
     }
 
+    /** Who may call it there, in a sentence for people. */
+    String callers(Served.Base base, boolean reads) {
+        if (isOpen()) {
+            return "Open to everybody.";
+        }
+        var people = "For people with the role " + role() + " or one that includes it";
+        var scoped = resource.getAnnotation(Scoped.class);
+        return scoped == null || base == Served.Base.INTERNAL
+                ? people + "."
+                : people + ", and for programs with the scope " + scoped.value() + (reads ? ":read." : ":write.");
+    }
+
+    private String role() {
+        var own = method.getAnnotation(RolesAllowed.class);
+        var rule = own == null ? resource.getAnnotation(RolesAllowed.class) : own;
+        return rule == null ? "nobody has" : String.join(" or ", rule.value());
+    }
+
     private String explicitId() {
         var operation = method.getAnnotation(Operation.class);
         return operation == null ? "" : operation.operationId();

@@ -47,6 +47,7 @@ public class OpenApiFilter implements OASFilter {
         served.forEach(paths::addPathItem);
         document.setPaths(paths);
         OpenApiParts.addTo(document);
+        OpenApiCompletion.addTo(document);
     }
 
     /** One operation of the code becomes one of the document for each base it is served at. */
@@ -58,7 +59,9 @@ public class OpenApiFilter implements OASFilter {
             if (item.getOperations().containsKey(method)) {
                 throw new IllegalStateException("Two methods serve " + method + " " + full);
             }
-            item.setOperation(method, copy(operation, endpoint, base));
+            var copy = copy(operation, endpoint, base);
+            OpenApiCompletion.complete(copy, endpoint, base, full, method);
+            item.setOperation(method, copy);
         }
     }
 
