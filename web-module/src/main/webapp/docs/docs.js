@@ -21,7 +21,8 @@ new MutationObserver(repair).observe(api, { childList: true, subtree: true });
 window.SwaggerUIBundle({
   domNode: api,
   url: new URL("../openapi?format=json", document.baseURI).href,
-  deepLinking: true,
+  // With it, every heading that opens an operation would hold a link: a control inside a control.
+  deepLinking: false,
   docExpansion: "list",
   filter: true,
   tryItOutEnabled: true,

@@ -1,6 +1,5 @@
 package dev.pharos.launcher;
 
-import dev.pharos.datasource.PharosDataSource;
 import java.sql.SQLException;
 
 /** Logs in to the database once, so that a wrong setting is one clear line instead of a stack trace of the server. */
@@ -17,11 +16,7 @@ final class DatabaseCheck {
     }
 
     static String askVersion(DatabaseAccess access) throws SQLException {
-        var source = new PharosDataSource();
-        source.setUrl(access.url());
-        source.setUser(access.user());
-        source.setPassword(access.password());
-        try (var connection = source.getConnection();
+        try (var connection = access.open();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT VERSION()")) {
             row.next();

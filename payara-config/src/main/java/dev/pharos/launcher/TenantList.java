@@ -1,6 +1,5 @@
 package dev.pharos.launcher;
 
-import dev.pharos.datasource.PharosDataSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,11 +59,7 @@ final class TenantList {
     }
 
     private static List<List<String>> rows(DatabaseAccess access, String sql, int columns) throws SQLException {
-        var source = new PharosDataSource();
-        source.setUrl(access.url());
-        source.setUser(access.user());
-        source.setPassword(access.password());
-        try (var connection = source.getConnection();
+        try (var connection = access.open();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var read = new ArrayList<List<String>>();

@@ -56,7 +56,9 @@ public class SecurityHeadersFilter extends HttpFilter {
     }
 
     private static boolean isPage(HttpServletRequest request, String path) {
-        var servlet = request.getHttpServletMapping().getServletName();
-        return FACES.equals(servlet) && !path.startsWith(FACES_RESOURCES) || path.startsWith("/monitors/");
+        // What the server refuses before it looks for a servlet has none.
+        var mapping = request.getHttpServletMapping();
+        return mapping != null && FACES.equals(mapping.getServletName()) && !path.startsWith(FACES_RESOURCES)
+                || path.startsWith("/monitors/");
     }
 }

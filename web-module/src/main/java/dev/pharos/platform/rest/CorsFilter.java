@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,7 +29,7 @@ public class CorsFilter extends HttpFilter {
 
     @Inject
     @ConfigProperty(name = "pharos.cors.allowed-origins")
-    transient Optional<List<String>> configured;
+    transient Optional<String> configured;
 
     private transient CorsRules rules = new CorsRules(Set.of());
 
@@ -38,11 +37,7 @@ public class CorsFilter extends HttpFilter {
     public void init(FilterConfig config) throws ServletException {
         super.init(config);
         try {
-            rules = CorsRules.of(configured.orElse(List.of()).stream()
-                    .map(String::strip)
-                    .filter(origin -> !origin.isEmpty())
-                    .distinct()
-                    .toList());
+            rules = CorsRules.parse(configured.orElse(""));
         } catch (IllegalArgumentException wrong) {
             LOG.log(Level.ERROR, "pharos.cors.allowed-origins is ignored: {0}", wrong.getMessage());
         }

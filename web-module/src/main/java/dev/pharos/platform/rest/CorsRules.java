@@ -1,9 +1,10 @@
 package dev.pharos.platform.rest;
 
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which other sites' pages may read what the API answers. Never with the visitor's cookies: a page brings a token of its own.
@@ -24,8 +25,12 @@ public record CorsRules(Set<String> origins) {
         }
     }
 
-    static CorsRules of(Collection<String> configured) {
-        return new CorsRules(Set.copyOf(configured));
+    /** @param configured origins, by comma */
+    static CorsRules parse(String configured) {
+        return new CorsRules(Stream.of(configured.split(",", -1))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toSet()));
     }
 
     private static void require(String origin) {

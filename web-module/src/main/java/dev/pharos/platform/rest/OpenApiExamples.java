@@ -32,6 +32,7 @@ final class OpenApiExamples {
             "name", "Shop",
             "slug", "acme",
             "status", "up",
+            "target", "https://shop.example.com/health",
             "next", "eyJpZCI6NDJ9");
 
     private final Map<String, Schema> schemas;
@@ -46,8 +47,15 @@ final class OpenApiExamples {
         document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .flatMap(OpenApiExamples::bodies)
-                .filter(body -> body.getExample() == null && body.getExamples() == null && body.getSchema() != null)
-                .forEach(body -> body.setExample(examples.of("", body.getSchema(), 0)));
+                .filter(body -> body.getExample() == null && body.getExamples() == null)
+                .forEach(examples::complete);
+    }
+
+    private void complete(MediaType body) {
+        if (body.getSchema() == null) {
+            body.setSchema(OpenApiTypes.object());
+        }
+        body.setExample(of("", body.getSchema(), 0));
     }
 
     private static Stream<MediaType> bodies(Operation operation) {
@@ -101,7 +109,7 @@ final class OpenApiExamples {
             return false;
         }
         if (type.contains("integer")) {
-            return schema.getMinimum() == null ? 60 : schema.getMinimum().intValue();
+            return name.endsWith("Ms") ? 5_000 : 60;
         }
         if (type.contains("number")) {
             return 0.999;

@@ -19,10 +19,19 @@ final class OpenApiTypes {
 
     /** The schema of any text. */
     static Schema text() {
+        return of(SchemaType.STRING);
+    }
+
+    /** The schema of any object. */
+    static Schema object() {
+        return of(SchemaType.OBJECT);
+    }
+
+    private static Schema of(SchemaType type) {
         var schema = OASFactory.createSchema();
         method("addType", SchemaType.class)
                 .or(() -> method("setType", SchemaType.class))
-                .ifPresent(setter -> call(setter, schema, SchemaType.STRING));
+                .ifPresent(setter -> call(setter, schema, type));
         return schema;
     }
 
