@@ -52,7 +52,8 @@ class EndpointsTest {
             "OpenApiResource.document",
             "PasswordCalls.forgot",
             "PasswordCalls.reset",
-            "PublicKeysResource.keys");
+            "PublicKeysResource.keys",
+            "SecurityContactResource.text");
 
     @ArchTest
     static final ArchRule EVERY_ENDPOINT_SAYS_ONCE_WHO_MAY_CALL_IT =

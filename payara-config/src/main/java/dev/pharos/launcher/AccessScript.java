@@ -19,6 +19,6 @@ final class AccessScript {
                         "GRANT ALL ON pharos.* TO " + account + " WITH GRANT OPTION;\n",
                         // A tenant's own schema with its views, and logins that see only that.
                         "GRANT ALL ON `t\\_%`.* TO " + account + " WITH GRANT OPTION;\n",
-                        "GRANT CREATE USER, PROCESS ON *.* TO " + account + ";\n"));
+                        "GRANT CREATE USER, PROCESS, CONNECTION ADMIN ON *.* TO " + account + ";\n"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.pharos.launcher;
 
-import dev.pharos.datasource.PharosDataSource;
 import java.sql.SQLException;
 
 /** Logs in to the database once, so that a wrong setting is one clear line instead of a stack trace of the server. */
@@ -17,11 +16,7 @@ final class DatabaseCheck {
     }
 
     static String askVersion(DatabaseAccess access) throws SQLException {
-        var source = new PharosDataSource();
-        source.setUrl(access.url());
-        source.setUser(access.user());
-        source.setPassword(access.password());
-        try (var connection = source.getConnection();
+        try (var connection = access.open();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT VERSION()")) {
             row.next();
@@ -29,7 +24,7 @@ final class DatabaseCheck {
         }
     }
 
-    private static String explain(DatabaseAccess access, SQLException refused) {
+    static String explain(DatabaseAccess access, SQLException refused) {
         return switch (refused.getErrorCode()) {
             case 1045, 1698 -> "MariaDB refused user " + access + "; check PHAROS_DB_USER and PHAROS_DB_PASSWORD";
             case 1044, 1049 -> "No access to the database of " + access + "; create it and grant it to the user";

@@ -9,6 +9,9 @@ import java.time.Duration;
 final class DatabasePart {
 
     static final String PID_FILE = "mariadb.pid";
+    /** Where it is now, for whoever else wants to ask it. */
+    static final String URL_FILE = "database.url";
+
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final int POLL_MILLIS = 100;
 
@@ -33,7 +36,7 @@ final class DatabasePart {
                 EmbeddedDatabase.patience()));
         supervisor.start();
         awaitLogin(access, supervisor);
-        Files.writeString(data.run().resolve("database.url"), access.url() + "\n");
+        Files.writeString(data.run().resolve(URL_FILE), access.url() + "\n");
         return access;
     }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The one command: data directory, then database, then server; all of it is stopped when this process is told to. With
- * the argument {@code database} the embedded database runs alone, for a server that somebody else starts.
+ * the argument {@code database} the embedded database runs alone, for a server that somebody else starts; with
+ * {@code tenants} it only answers a question.
  */
 public final class Launcher {
 
@@ -25,7 +27,10 @@ public final class Launcher {
         try {
             var launcher = new Launcher(Settings.from(System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(launcher.parts::close, "stop"));
-            if (List.of(arguments).contains("database")) {
+            var words = List.of(arguments);
+            if (words.contains("tenants")) {
+                launcher.listTenants(words);
+            } else if (words.contains("database")) {
                 launcher.runDatabase();
             } else {
                 launcher.run();
@@ -60,6 +65,16 @@ public final class Launcher {
     private void runDatabase() throws IOException, InterruptedException {
         var access = new DatabasePart(Distribution.ofThisLauncher(), openData()).start(parts);
         Console.say("ready, database at " + access.shortUrl());
+    }
+
+    private void listTenants(List<String> words) throws IOException, InterruptedException {
+        if (!Set.of("tenants", "--json").containsAll(words)) {
+            throw new LaunchException("usage: ./pharos tenants [--json]");
+        }
+        // What else there is to say must not get between the lines of the answer.
+        Console.quiet();
+        new TenantsCommand(settings, parts).run(words.contains("--json"));
+        System.exit(0);
     }
 
     private DataDirectory openData() throws IOException {

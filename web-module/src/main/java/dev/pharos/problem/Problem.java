@@ -83,6 +83,8 @@ public record Problem(
             case 404 -> "There is nothing here.";
             case 405 -> "The method is not offered here.";
             case 406 -> "None of the accepted media types is offered here.";
+            case 411 -> "The length of the body has to be stated.";
+            case 413 -> "The body is larger than what is read here.";
             case 415 -> "The media type of the body is not understood here.";
             case 503 -> "The service is not available right now.";
             default -> status < 500 ? "The request was refused." : "Something went wrong on our side.";

@@ -28,6 +28,8 @@ final class BundleServer implements PharosServer {
         environment.put("PHAROS_PLANS_DEFAULT", "enterprise");
         // The throttle counts by address, so simulated people come from many, as if through a proxy.
         environment.put("PHAROS_HTTP_TRUSTED_PROXIES", "127.0.0.0/8,::1/128");
+        environment.put("PHAROS_CORS_ALLOWED_ORIGINS", "https://app.example.test,http://localhost:3000");
+        environment.put("PHAROS_SECURITY_CONTACT", "security@example.test");
         var launcher = LauncherProcess.start(directory, environment);
         return new BundleServer(launcher, URI.create("http://localhost:" + port + "/"), directory, mail);
     }

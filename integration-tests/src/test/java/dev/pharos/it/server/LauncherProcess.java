@@ -28,6 +28,21 @@ final class LauncherProcess implements AutoCloseable {
 
     /** Starts it with its data below {@code directory} and waits until it says that it is ready. */
     static LauncherProcess start(Path directory, Map<String, String> environment, String... arguments) {
+        var launcher = launch(directory, environment, directory.resolve("launcher.log"), arguments);
+        launcher.awaitReady();
+        return launcher;
+    }
+
+    /** Runs a command on the data below {@code directory} to its end, and tells all it said. */
+    static String answer(Path directory, Map<String, String> environment, String... arguments) {
+        var output = directory.resolve("answer.log");
+        var command = launch(directory, environment, output, arguments);
+        Awaitility.await().atMost(LONGEST_START).until(() -> !command.process.isAlive());
+        return read(output);
+    }
+
+    private static LauncherProcess launch(
+            Path directory, Map<String, String> environment, Path output, String... arguments) {
         var bundle = TestDirectories.bundle();
         var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -37,7 +52,6 @@ final class LauncherProcess implements AutoCloseable {
                 "dev.pharos.launcher.Launcher"));
         line.addAll(List.of(arguments));
         var data = directory.resolve("var");
-        var output = directory.resolve("launcher.log");
         var builder = new ProcessBuilder(line)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
@@ -46,9 +60,7 @@ final class LauncherProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("PHAROS_DATA_DIR", data.toString());
         try {
-            var launcher = new LauncherProcess(builder.start(), data, output);
-            launcher.awaitReady();
-            return launcher;
+            return new LauncherProcess(builder.start(), data, output);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -50,6 +50,24 @@ record Endpoint(Class<?> resource, Method method) {
         return ScopeRule.of(resource, method);
     }
 
+    /** Who may call it there, in a sentence for people. */
+    String callers(Served.Base base) {
+        if (isOpen()) {
+            return "Open to everybody.";
+        }
+        var people = "For people with the role " + role() + " or one that includes it";
+        return base == Served.Base.INTERNAL
+                ? people + "."
+                : scope().map(scope -> people + ", and for programs with the scope " + scope + ".")
+                        .orElse(people + ".");
+    }
+
+    private String role() {
+        var own = method.getAnnotation(RolesAllowed.class);
+        var rule = own == null ? resource.getAnnotation(RolesAllowed.class) : own;
+        return rule == null ? "nobody has" : String.join(" or ", rule.value());
+    }
+
     private String explicitId() {
         var operation = method.getAnnotation(Operation.class);
         return operation == null ? "" : operation.operationId();

@@ -54,6 +54,7 @@ public class OpenApiFilter implements OASFilter {
                         .map(Endpoint::scope)
                         .flatMap(Optional::stream)
                         .toList());
+        OpenApiCompletion.addTo(document);
     }
 
     /** One operation of the code becomes one of the document for each base it is served at. */
@@ -65,7 +66,9 @@ public class OpenApiFilter implements OASFilter {
             if (item.getOperations().containsKey(method)) {
                 throw new IllegalStateException("Two methods serve " + method + " " + full);
             }
-            item.setOperation(method, copy(operation, endpoint, base));
+            var copy = copy(operation, endpoint, base);
+            OpenApiCompletion.complete(copy, endpoint, base, full, method);
+            item.setOperation(method, copy);
         }
     }
 
