@@ -57,7 +57,7 @@ final class OpenApiCompletion {
     private static void describe(Operation operation, Endpoint endpoint, Served.Base base, PathItem.HttpMethod method) {
         var own = operation.getDescription() == null ? operation.getSummary() : operation.getDescription();
         var sentence = own.endsWith(".") ? own : own + ".";
-        operation.setDescription(sentence + " " + endpoint.callers(base, method == PathItem.HttpMethod.GET));
+        operation.setDescription(sentence + " " + endpoint.callers(base));
     }
 
     private static void typeParameters(Operation operation) {
