@@ -27,8 +27,7 @@ public class AuditReader {
      *
      * @param before only those with a smaller number; null for all
      */
-    public List<AuditEntry> list(long tenantId, AuditFilter filter, Long before, int limit)
-            throws SQLException {
+    public List<AuditEntry> list(long tenantId, AuditFilter filter, Long before, int limit) throws SQLException {
         var query = AuditQuery.of(tenantId, filter).and("seq < ?", before);
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(SELECT + query.clause() + NEWEST_FIRST)) {

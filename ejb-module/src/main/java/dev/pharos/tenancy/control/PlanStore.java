@@ -47,10 +47,8 @@ public class PlanStore {
     }
 
     private Optional<Plan> plan(String sql, long tenantId) {
-        List<?> found = entityManager
-                .createNativeQuery(sql)
-                .setParameter(1, tenantId)
-                .getResultList();
+        List<?> found =
+                entityManager.createNativeQuery(sql).setParameter(1, tenantId).getResultList();
         return found.stream().findFirst().map(text -> Plan.of(text.toString()));
     }
 }

@@ -39,7 +39,8 @@ class AuditConsoleIT {
             assertThat(console.at("nothing")).isVisible();
             console.at("clear-filters").click();
             assertThat(console.at("entry")).hasCount(5);
-            var file = console.page().waitForDownload(() -> console.at("export-csv").click());
+            var file = console.page()
+                    .waitForDownload(() -> console.at("export-csv").click());
             assertThat(file.suggestedFilename()).matches("audit-log-.*\\.csv");
             assertThat(console.complaints()).isEmpty();
         }
@@ -112,7 +113,8 @@ class AuditConsoleIT {
         try (var console = Console.onADesk(server)) {
             console.logIn(organization);
             console.at("nav-plan").click();
-            assertThat(console.at("plan-enterprise").getByTestId("current-plan")).isVisible();
+            assertThat(console.at("plan-enterprise").getByTestId("current-plan"))
+                    .isVisible();
             console.inspect("plan");
             console.at("choose-free").click();
             console.inspect("plan-confirm");
@@ -126,7 +128,8 @@ class AuditConsoleIT {
             console.at("name").fill("Shop");
             console.at("intervalSeconds").selectOption("60");
             console.at("save").click();
-            assertThat(console.page().locator("[id='form:intervalSeconds-error']")).containsText("5 minutes");
+            assertThat(console.page().locator("[id='form:intervalSeconds-error']"))
+                    .containsText("5 minutes");
             console.inspect("monitor-form-limit");
             console.at("intervalSeconds").selectOption("300");
             console.at("save").click();
@@ -145,7 +148,8 @@ class AuditConsoleIT {
             console.at("choose-free").click();
             console.at("confirm-delete").click();
             assertThat(console.page().locator(".ui-growl")).containsText("minIntervalSeconds");
-            assertThat(console.at("plan-enterprise").getByTestId("current-plan")).isVisible();
+            assertThat(console.at("plan-enterprise").getByTestId("current-plan"))
+                    .isVisible();
         }
     }
 

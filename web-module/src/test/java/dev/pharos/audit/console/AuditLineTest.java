@@ -26,11 +26,7 @@ class AuditLineTest {
     void marksThePlaceOfAnEntryThatIsGone() {
         assertThat(AuditLine.of(entries(4, 3, 1), broken(2, Flaw.MISSING)))
                 .extracting(AuditLine::seq, AuditLine::isGone)
-                .containsExactly(
-                        tuple(4L, false),
-                        tuple(3L, false),
-                        tuple(2L, true),
-                        tuple(1L, false));
+                .containsExactly(tuple(4L, false), tuple(3L, false), tuple(2L, true), tuple(1L, false));
         assertThat(AuditLine.of(entries(2, 1), broken(3, Flaw.CUT_OFF)).get(0).isGone())
                 .isTrue();
     }

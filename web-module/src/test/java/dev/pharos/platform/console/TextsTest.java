@@ -36,10 +36,9 @@ class TextsTest {
                     .distinct()
                     .toList();
 
-            assertThat(named)
-                    .hasSizeGreaterThan(100)
-                    .allSatisfy(
-                            key -> assertThat(TEXTS.containsKey(key)).as(key).isTrue());
+            assertThat(named).hasSizeGreaterThan(100).allSatisfy(key -> assertThat(TEXTS.containsKey(key))
+                    .as(key)
+                    .isTrue());
         }
     }
 
