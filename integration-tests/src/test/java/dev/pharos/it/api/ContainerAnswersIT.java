@@ -39,7 +39,7 @@ class ContainerAnswersIT {
                 "internal/v1/auth/me",
                 "openapi",
                 "metrics",
-                "%zz",
+                "docs",
                 ".well-known/jwks.json",
             })
     void isStrictToBrowsersEverywhere(String path, PharosServer server) {
@@ -50,7 +50,7 @@ class ContainerAnswersIT {
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Permissions-Policy")).contains("camera=()");
-        if (answer.header("Content-Type").startsWith("text/html")) {
+        if (answer.status() / 100 != 3 && answer.header("Content-Type").startsWith("text/html")) {
             assertThat(answer.header("Content-Security-Policy"))
                     .contains("frame-ancestors 'none'", "script-src 'self'")
                     .doesNotContain("script-src 'unsafe-inline'", "unsafe-eval");
