@@ -43,6 +43,7 @@ class EndpointsTest {
             "ConsoleAuthResource.logIn",
             "ConsoleAuthResource.logOut",
             "HealthResource.health",
+            "InvitationAnswersResource.accept",
             "OpenApiResource.document",
             "PublicKeysResource.keys");
 

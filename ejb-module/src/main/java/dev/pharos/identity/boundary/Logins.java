@@ -2,15 +2,16 @@ package dev.pharos.identity.boundary;
 
 import dev.pharos.identity.control.AccountStore;
 import dev.pharos.identity.control.PasswordCheck;
-import dev.pharos.identity.entity.Affiliation;
 import dev.pharos.identity.entity.ClientInfo;
 import dev.pharos.identity.entity.Credentials;
+import dev.pharos.identity.entity.Destination;
 import dev.pharos.identity.entity.Membership;
 import dev.pharos.identity.entity.Person;
 import dev.pharos.identity.entity.Secret;
 import dev.pharos.identity.entity.SessionKind;
 import dev.pharos.identity.entity.SignedIn;
 import dev.pharos.platform.entity.DomainException;
+import dev.pharos.tenancy.boundary.Tenants;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -35,6 +36,9 @@ public class Logins {
     @Inject
     Sessions sessions;
 
+    @Inject
+    Tenants tenants;
+
     /**
      * Logs in by password. Refuses with THROTTLED, or with UNAUTHENTICATED, which does not tell whether the account, the
      * password or the organization was wrong, nor by the time it took.
@@ -44,14 +48,14 @@ public class Logins {
         throttle.attempt(Throttle.Purpose.LOGIN, client, credentials.email());
         var membership = passwords
                 .accountOf(credentials)
-                .flatMap(account -> membership(account.id(), credentials.organization()))
+                .flatMap(account -> membership(account.id(), destination(credentials)))
                 .orElseThrow(() -> refused(client));
         return opened(membership, kind, client);
     }
 
     /** Opens a session of the same kind in another organization of the caller; NOT_FOUND when it is none of theirs. */
     public SignedIn switchTo(Person caller, String organization, ClientInfo client) {
-        var membership = membership(caller.accountId(), organization)
+        var membership = membership(caller.accountId(), new Destination(organization, Optional.empty()))
                 .orElseThrow(() -> DomainException.notFound("organization"));
         return opened(membership, caller.kind(), client);
     }
@@ -67,12 +71,16 @@ public class Logins {
                         caller.session()));
     }
 
-    private Optional<Membership> membership(long accountId, String organization) {
-        return accounts.affiliations(accountId).stream()
-                .filter(place -> organization == null || place.isCalled(organization))
-                .findFirst()
-                .map(Affiliation::tenantId)
-                .flatMap(tenantId -> accounts.membership(tenantId, accountId));
+    private Destination destination(Credentials credentials) {
+        return new Destination(
+                credentials.organization(),
+                Optional.ofNullable(credentials.host()).flatMap(tenants::reachedBy));
+    }
+
+    private Optional<Membership> membership(long accountId, Destination destination) {
+        return destination
+                .among(accounts.affiliations(accountId))
+                .flatMap(place -> accounts.membership(place.tenantId(), accountId));
     }
 
     private SignedIn opened(Membership membership, SessionKind kind, ClientInfo client) {

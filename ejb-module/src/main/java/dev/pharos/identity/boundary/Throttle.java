@@ -11,6 +11,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -23,7 +26,11 @@ public class Throttle {
     /** What is limited; each has its own counters. */
     public enum Purpose {
         LOGIN,
-        REGISTER
+        REGISTER,
+        /** Mail that invites one address. */
+        INVITATION,
+        /** Invitations that one organization sends. */
+        INVITER
     }
 
     @Inject
@@ -38,10 +45,20 @@ public class Throttle {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void attempt(Purpose purpose, ClientInfo client, String account) {
-        var limit = rules.of(purpose.name());
         var buckets = new TreeSet<Bucket>();
         buckets.add(Bucket.ofAddress(purpose.name(), client.address()));
         buckets.add(Bucket.ofAccount(purpose.name(), account == null ? "" : account));
+        count(purpose, buckets);
+    }
+
+    /** Counts an attempt on an account or an address alone, wherever it comes from. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void attempt(Purpose purpose, String account) {
+        count(purpose, new TreeSet<>(Set.of(Bucket.ofAccount(purpose.name(), account))));
+    }
+
+    private void count(Purpose purpose, SortedSet<Bucket> buckets) {
+        var limit = rules.of(purpose.name());
         var locked = new TreeMap<Bucket, ThrottleStore.Locked>();
         buckets.forEach(bucket -> locked.put(bucket, store.lock(bucket.key())));
         var wait = locked.values().stream()
@@ -59,7 +76,8 @@ public class Throttle {
     @Schedule(hour = "*", minute = "*/10", persistent = false, info = "throttle-sweep")
     void sweep() {
         try {
-            store.sweep(rules.longestPeriod(Purpose.LOGIN.name(), Purpose.REGISTER.name()));
+            store.sweep(rules.longestPeriod(
+                    Arrays.stream(Purpose.values()).map(Purpose::name).toArray(String[]::new)));
         } catch (RuntimeException failure) {
             // A timer callback that throws would be removed by the container.
             LOG.log(System.Logger.Level.WARNING, "event=throttle_sweep_failed reason={0}", failure.getMessage());

@@ -29,7 +29,8 @@ import java.util.Set;
         dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD})
 public class ConsoleGuard extends HttpFilter {
 
-    private static final Set<String> OPEN = Set.of("/login", "/login.xhtml", "/register", "/register.xhtml");
+    private static final Set<String> OPEN =
+            Set.of("/login", "/login.xhtml", "/register", "/register.xhtml", "/invitation", "/invitation.xhtml");
     private static final int IDLE_SECONDS = 3600;
     private static final int IDLE_SECONDS_OF_STRANGERS = 300;
     private static final String RESOURCES = "/jakarta.faces.resource/";

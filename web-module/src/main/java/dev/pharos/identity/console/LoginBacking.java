@@ -32,7 +32,7 @@ public class LoginBacking {
     public void logIn() {
         try {
             sessions.logIn(
-                    new Credentials(email, password, null),
+                    new Credentials(email, password, null, external.getRequestServerName()),
                     (HttpServletRequest) external.getRequest(),
                     (HttpServletResponse) external.getResponse());
             page.goTo(ReturnPath.parse(next).map(ReturnPath::text).orElse("/"));
