@@ -45,6 +45,7 @@ class EndpointsTest {
             "ConsoleAuthResource.logIn",
             "ConsoleAuthResource.logOut",
             "HealthResource.health",
+            "InvitationAnswersResource.accept",
             "OAuthMetadataResource.metadata",
             "OAuthResource.introspect",
             "OAuthResource.revoke",

@@ -4,9 +4,9 @@ import dev.pharos.identity.control.AccountStore;
 import dev.pharos.identity.control.PasswordCheck;
 import dev.pharos.identity.control.SecondFactorCheck;
 import dev.pharos.identity.entity.Account;
-import dev.pharos.identity.entity.Affiliation;
 import dev.pharos.identity.entity.ClientInfo;
 import dev.pharos.identity.entity.Credentials;
+import dev.pharos.identity.entity.Destination;
 import dev.pharos.identity.entity.LogInRefused;
 import dev.pharos.identity.entity.Membership;
 import dev.pharos.identity.entity.Person;
@@ -14,6 +14,7 @@ import dev.pharos.identity.entity.Secret;
 import dev.pharos.identity.entity.SessionKind;
 import dev.pharos.identity.entity.SignedIn;
 import dev.pharos.platform.entity.DomainException;
+import dev.pharos.tenancy.boundary.Tenants;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -45,6 +46,9 @@ public class Logins {
     @Inject
     Event<LogInRefused> refused;
 
+    @Inject
+    Tenants tenants;
+
     /**
      * Logs in by password. Refuses with THROTTLED, or with UNAUTHENTICATED, which does not tell whether the account, the
      * password or the organization was wrong, nor by the time it took. Only who knows the password learns that a code is
@@ -54,7 +58,7 @@ public class Logins {
     public SignedIn logIn(Credentials credentials, SessionKind kind, ClientInfo client) {
         throttle.attempt(Throttle.Purpose.LOGIN, client, credentials.email());
         var account = passwords.accountOf(credentials).orElseThrow(() -> refused(credentials, client));
-        var membership = membership(account.id(), credentials.organization()).orElseThrow(() -> refused(credentials, client));
+        var membership = membership(account.id(), destination(credentials)).orElseThrow(() -> refused(credentials, client));
         if (account.secondFactorSince().isPresent()) {
             requireCode(account, credentials, client);
         }
@@ -63,7 +67,7 @@ public class Logins {
 
     /** Opens a session of the same kind in another organization of the caller; NOT_FOUND when it is none of theirs. */
     public SignedIn switchTo(Person caller, String organization, ClientInfo client) {
-        var membership = membership(caller.accountId(), organization)
+        var membership = membership(caller.accountId(), new Destination(organization, Optional.empty()))
                 .orElseThrow(() -> DomainException.notFound("organization"));
         return opened(membership, caller.kind(), client, "switched_to");
     }
@@ -79,12 +83,16 @@ public class Logins {
                         caller.session()));
     }
 
-    private Optional<Membership> membership(long accountId, String organization) {
-        return accounts.affiliations(accountId).stream()
-                .filter(place -> organization == null || place.isCalled(organization))
-                .findFirst()
-                .map(Affiliation::tenantId)
-                .flatMap(tenantId -> accounts.membership(tenantId, accountId));
+    private Destination destination(Credentials credentials) {
+        return new Destination(
+                credentials.organization(),
+                Optional.ofNullable(credentials.host()).flatMap(tenants::reachedBy));
+    }
+
+    private Optional<Membership> membership(long accountId, Destination destination) {
+        return destination
+                .among(accounts.affiliations(accountId))
+                .flatMap(place -> accounts.membership(place.tenantId(), accountId));
     }
 
     private void requireCode(Account account, Credentials credentials, ClientInfo client) {

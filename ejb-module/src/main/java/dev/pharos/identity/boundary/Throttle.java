@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -31,7 +33,11 @@ public class Throttle {
         /** Choosing a new password with a secret out of a mail. */
         RESET,
         /** Wrong credentials of OAuth clients; right ones are not counted. */
-        CLIENT
+        CLIENT,
+        /** Mail that invites one address. */
+        INVITATION,
+        /** Invitations that one organization sends. */
+        INVITER
     }
 
     @Inject
@@ -56,6 +62,12 @@ public class Throttle {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void attempt(Purpose purpose, ClientInfo client) {
         attempt(purpose, Bucket.ofAddress(purpose.name(), client.address()));
+    }
+
+    /** Counts an attempt on an account or an address alone, wherever it comes from. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void attempt(Purpose purpose, String account) {
+        attempt(purpose, Bucket.ofAccount(purpose.name(), account));
     }
 
     private void attempt(Purpose purpose, Bucket... counted) {

@@ -58,6 +58,10 @@ public class AccountStore {
         entityManager.persist(membership);
     }
 
+    public void flush() {
+        entityManager.flush();
+    }
+
     public Optional<Membership> membership(long tenantId, long accountId) {
         return Optional.ofNullable(entityManager.find(Membership.class, new Membership.Key(tenantId, accountId)));
     }
@@ -80,5 +84,25 @@ public class AccountStore {
                         Affiliation.class)
                 .setParameter("account", accountId)
                 .getResultList();
+    }
+
+    /** The ids of all who belong to a tenant. */
+    public List<Long> members(long tenantId) {
+        return entityManager
+                .createQuery("SELECT m.accountId FROM Membership m WHERE m.tenantId = :tenant", Long.class)
+                .setParameter("tenant", tenantId)
+                .getResultList();
+    }
+
+    /** Deletes those of these accounts that belong nowhere any more: nobody could log in with them. */
+    public void removeHomeless(List<Long> accounts) {
+        for (var account : accounts) {
+            entityManager
+                    .createNativeQuery("DELETE FROM account WHERE id = ?1"
+                            + " AND NOT EXISTS (SELECT 1 FROM membership WHERE account_id = ?2)")
+                    .setParameter(1, account)
+                    .setParameter(2, account)
+                    .executeUpdate();
+        }
     }
 }

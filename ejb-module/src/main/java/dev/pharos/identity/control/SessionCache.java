@@ -2,11 +2,16 @@ package dev.pharos.identity.control;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.pharos.identity.entity.MembershipChanged;
 import dev.pharos.identity.entity.Person;
+import dev.pharos.tenancy.entity.TenantDeleted;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Spares the database the same question with every request, for so short that other nodes' revocations hold soon. */
@@ -29,5 +34,18 @@ public class SessionCache {
 
     public void forget(UUID session) {
         callers.invalidate(session);
+    }
+
+    /** Other nodes notice when their memory is over; this one at once. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) MembershipChanged changed) {
+        forget(person -> person.tenantId() == changed.tenantId() && person.accountId() == changed.accountId());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantDeleted deleted) {
+        forget(person -> person.tenantId() == deleted.tenantId());
+    }
+
+    private void forget(Predicate<Person> which) {
+        callers.asMap().values().removeIf(caller -> caller.filter(which).isPresent());
     }
 }

@@ -4,6 +4,7 @@ import dev.pharos.identity.entity.Person;
 import dev.pharos.identity.entity.RefreshToken;
 import dev.pharos.identity.entity.Secret;
 import dev.pharos.identity.entity.Session;
+import dev.pharos.platform.entity.UtcTimestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -140,6 +141,7 @@ public class SessionStore {
 
     /** Deletes sessions that ended before this instant, with their refresh tokens, and refresh tokens that expired. */
     public int purge(Instant before) {
+        rememberWhenMembersWereSeen(before);
         var tokens = entityManager
                 .createQuery("DELETE FROM RefreshToken t WHERE t.expiresAt < :before")
                 .setParameter("before", before)
@@ -149,6 +151,20 @@ public class SessionStore {
                         .createQuery("DELETE FROM Session s WHERE s.expiresAt < :before OR s.revokedAt < :before")
                         .setParameter("before", before)
                         .executeUpdate();
+    }
+
+    private void rememberWhenMembersWereSeen(Instant before) {
+        var end = UtcTimestamps.of(before);
+        entityManager
+                .createNativeQuery("""
+                        UPDATE membership m JOIN (
+                          SELECT tenant_id, account_id, MAX(seen_at) AS seen_at FROM session
+                          WHERE expires_at < ? OR revoked_at < ? GROUP BY tenant_id, account_id) s
+                          ON s.tenant_id = m.tenant_id AND s.account_id = m.account_id
+                        SET m.seen_at = GREATEST(COALESCE(m.seen_at, s.seen_at), s.seen_at)""")
+                .setParameter(1, end)
+                .setParameter(2, end)
+                .executeUpdate();
     }
 
     /** Who a living session stands for. */

@@ -5,27 +5,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
  * The limits as configured: {@code pharos.throttle.<purpose>.attempts} and {@code pharos.throttle.<purpose>.period} (ISO
- * 8601), five in 60 seconds unless said otherwise.
+ * 8601); five in 60 seconds unless said otherwise, and for mail that invites people three a day.
  */
 @ApplicationScoped
 public class ThrottleRules {
 
-    private static final int ATTEMPTS = 5;
-    private static final Duration PERIOD = Duration.ofSeconds(60);
+    private static final Limit USUAL = new Limit(5, Duration.ofSeconds(60));
+    /** Mail reaches people who did not ask for it. */
+    private static final Map<String, Limit> OTHERS = Map.of(
+            "INVITATION", new Limit(3, Duration.ofDays(1)),
+            "INVITER", new Limit(50, Duration.ofDays(1)));
 
     @Inject
     Config config;
 
     public Limit of(String purpose) {
+        var otherwise = OTHERS.getOrDefault(purpose, USUAL);
         var prefix = "pharos.throttle." + purpose.toLowerCase(Locale.ROOT);
         return new Limit(
-                config.getOptionalValue(prefix + ".attempts", Integer.class).orElse(ATTEMPTS),
-                config.getOptionalValue(prefix + ".period", Duration.class).orElse(PERIOD));
+                config.getOptionalValue(prefix + ".attempts", Integer.class).orElse(otherwise.attempts()),
+                config.getOptionalValue(prefix + ".period", Duration.class).orElse(otherwise.period()));
     }
 
     /** After this long every counter has run out. */
@@ -33,6 +38,6 @@ public class ThrottleRules {
         return Stream.of(purposes)
                 .map(purpose -> of(purpose).period())
                 .max(Duration::compareTo)
-                .orElse(PERIOD);
+                .orElse(USUAL.period());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
@@ -52,6 +53,12 @@ public class Membership {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "seen_at")
+    private Instant seenAt;
+
+    @Version
+    private int version;
+
     protected Membership() {}
 
     public Membership(long tenantId, long accountId, Role role, Instant createdAt) {
@@ -75,5 +82,18 @@ public class Membership {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** As of the last log-in that has been cleared away; null before. */
+    public Instant seenAt() {
+        return seenAt;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public void become(Role other) {
+        role = other;
     }
 }

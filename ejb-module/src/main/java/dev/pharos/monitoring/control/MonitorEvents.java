@@ -36,6 +36,14 @@ public class MonitorEvents {
                 id(monitor.uuid()).build().toString());
     }
 
+    /** All monitors of a tenant are gone. */
+    public void deleted(long tenantId, List<UUID> monitors) {
+        log.append(monitors.stream()
+                .map(monitor -> new EventLog.Entry(
+                        tenantId, "monitor_deleted", id(monitor).build().toString()))
+                .toList());
+    }
+
     /** Not for clients: whichever node watches the monitor shall look at once. */
     public void checkRequested(Monitor monitor) {
         log.append(

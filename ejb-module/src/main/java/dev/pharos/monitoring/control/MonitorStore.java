@@ -130,6 +130,22 @@ public class MonitorStore {
         em.remove(view.monitor());
     }
 
+    /** The ids of all monitors of a tenant, as the outside knows them. */
+    public List<UUID> ids(long tenantId) {
+        return em.createQuery("SELECT m.uuid FROM Monitor m WHERE m.tenantId = :tenant", UUID.class)
+                .setParameter("tenant", tenantId)
+                .getResultList();
+    }
+
+    /** Deletes all monitors of a tenant. The states go first: the engine locks them before it looks at a monitor. */
+    public void removeAll(long tenantId) {
+        for (var table : List.of("monitor_state", "monitor")) {
+            em.createNativeQuery("DELETE FROM " + table + " WHERE tenant_id = ?1")
+                    .setParameter(1, tenantId)
+                    .executeUpdate();
+        }
+    }
+
     /** Writes what changed; refuses what another request changed or made meanwhile. */
     public void flush() {
         try {

@@ -7,8 +7,10 @@ import dev.pharos.tenancy.entity.Tenant;
 import dev.pharos.tenancy.entity.TenantHost;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,5 +60,63 @@ public class TenantStore {
                 .setParameter("uuid", uuid)
                 .getResultStream()
                 .findFirst();
+    }
+
+    public Optional<Tenant> find(long id) {
+        return Optional.ofNullable(entityManager.find(Tenant.class, id));
+    }
+
+    /** The tenant, locked until the transaction ends. */
+    public Optional<Tenant> lock(long id) {
+        return Optional.ofNullable(entityManager.find(Tenant.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public void flush() {
+        entityManager.flush();
+    }
+
+    /** The host names of a tenant, oldest first. */
+    public List<String> hosts(long tenantId) {
+        return entityManager
+                .createQuery(
+                        "SELECT h.host FROM TenantHost h WHERE h.tenantId = :tenant ORDER BY h.createdAt, h.host",
+                        String.class)
+                .setParameter("tenant", tenantId)
+                .getResultList();
+    }
+
+    /** The tenant that has this host name. */
+    public Optional<Long> tenantOf(String host) {
+        return entityManager
+                .createQuery("SELECT h.tenantId FROM TenantHost h WHERE h.host = :host", Long.class)
+                .setParameter("host", host)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether the host name was free; waits for a competing transaction, as {@link #claim} does. */
+    public boolean claimHost(String host, long tenantId, Instant now) {
+        return entityManager
+                        .createNativeQuery(
+                                "INSERT IGNORE INTO tenant_host (host, tenant_id, created_at) VALUES (?, ?, ?)")
+                        .setParameter(1, host)
+                        .setParameter(2, tenantId)
+                        .setParameter(3, UtcTimestamps.of(now))
+                        .executeUpdate()
+                == 1;
+    }
+
+    public void releaseHost(String host, long tenantId) {
+        entityManager
+                .createQuery("DELETE FROM TenantHost h WHERE h.host = :host AND h.tenantId = :tenant")
+                .setParameter("host", host)
+                .setParameter("tenant", tenantId)
+                .executeUpdate();
+    }
+
+    /** Deletes the tenant's row, and with it every row that hangs on it. */
+    public void remove(Tenant tenant) {
+        entityManager.remove(tenant);
+        entityManager.flush();
     }
 }

@@ -67,4 +67,10 @@ public class Tenant {
     public int version() {
         return version;
     }
+
+    /** Takes another name; the slug stays, because addresses and the schema are called by it. */
+    public void rename(String other, Instant now) {
+        name = other;
+        updatedAt = now;
+    }
 }

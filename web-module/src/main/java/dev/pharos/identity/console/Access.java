@@ -1,6 +1,7 @@
 package dev.pharos.identity.console;
 
 import dev.pharos.identity.boundary.CurrentCaller;
+import dev.pharos.identity.entity.Caller;
 import dev.pharos.identity.entity.Role;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.DomainException.Kind;
@@ -34,11 +35,20 @@ public class Access {
         return tenant(Role.OWNER);
     }
 
+    /** The caller, if they may decide who belongs to the organization and what it is called. */
+    public Caller administrator() {
+        return as(Role.ADMIN);
+    }
+
     private long tenant(Role least) {
+        return as(least).tenantId();
+    }
+
+    private Caller as(Role least) {
         var known = caller.get();
         if (!known.role().includes(least)) {
             throw new DomainException(Kind.FORBIDDEN, "forbidden", "Your role does not allow this.");
         }
-        return known.tenantId();
+        return known;
     }
 }

@@ -37,7 +37,9 @@ public class ConsoleGuard extends HttpFilter {
             "/forgot",
             "/forgot.xhtml",
             "/reset",
-            "/reset.xhtml");
+            "/reset.xhtml",
+            "/invitation",
+            "/invitation.xhtml");
     private static final int IDLE_SECONDS = 3600;
     private static final int IDLE_SECONDS_OF_STRANGERS = 300;
     private static final String RESOURCES = "/jakarta.faces.resource/";

@@ -38,7 +38,7 @@ public class LoginBacking {
     public void logIn() {
         try {
             sessions.logIn(
-                    new Credentials(email, password, null).withCode(code),
+                    new Credentials(email, password, null, external.getRequestServerName()).withCode(code),
                     (HttpServletRequest) external.getRequest(),
                     (HttpServletResponse) external.getResponse());
             page.goTo(ReturnPath.parse(next).map(ReturnPath::text).orElse("/"));

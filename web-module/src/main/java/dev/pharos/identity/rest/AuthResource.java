@@ -78,7 +78,7 @@ public class AuthResource extends CallerResource {
             description = "Logged in.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenPair.class)))
     public Response token(@Valid @NotNull LoginForm form) {
-        return pair(logins.logIn(form.credentials(), SessionKind.TOKEN, clients.of(request)));
+        return pair(logins.logIn(form.credentials(request.getServerName()), SessionKind.TOKEN, clients.of(request)));
     }
 
     @POST

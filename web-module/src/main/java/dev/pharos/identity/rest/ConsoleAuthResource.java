@@ -43,7 +43,7 @@ public class ConsoleAuthResource extends CallerResource {
             description = "Logged in.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeView.class)))
     public MeView logIn(@Valid @NotNull LoginForm form, @Context HttpServletResponse response) {
-        var caller = console.logIn(form.credentials(), request, response);
+        var caller = console.logIn(form.credentials(request.getServerName()), request, response);
         return MeView.of(accounts.profile(caller));
     }
 

@@ -6,6 +6,7 @@ import dev.pharos.identity.boundary.Tokens;
 import dev.pharos.identity.entity.Credentials;
 import dev.pharos.identity.entity.Person;
 import dev.pharos.identity.entity.SessionKind;
+import dev.pharos.identity.entity.SignedIn;
 import dev.pharos.identity.entity.TokenKind;
 import dev.pharos.identity.entity.VerifiedToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,23 @@ public class ConsoleSessions {
      */
     public Person logIn(Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         var signedIn = logins.logIn(credentials, SessionKind.CONSOLE, clients.of(request));
+        replace(signedIn, request, response);
+        return signedIn.caller();
+    }
+
+    /**
+     * Goes over to another organization of the caller: the session here ends, as at a log-in.
+     *
+     * @throws dev.pharos.platform.entity.DomainException NOT_FOUND when it is none of theirs
+     */
+    public Person switchTo(
+            Person caller, String organization, HttpServletRequest request, HttpServletResponse response) {
+        var signedIn = logins.switchTo(caller, organization, clients.of(request));
+        replace(signedIn, request, response);
+        return signedIn.caller();
+    }
+
+    private void replace(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.read(request)
                 .flatMap(this::token)
                 .map(VerifiedToken::session)
@@ -54,7 +72,6 @@ public class ConsoleSessions {
             request.changeSessionId();
         }
         write(signedIn.caller(), response);
-        return signedIn.caller();
     }
 
     /** Ends the session and removes the cookie; without a session it only does the latter. */

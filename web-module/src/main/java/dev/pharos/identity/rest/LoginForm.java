@@ -6,13 +6,14 @@ import jakarta.validation.constraints.NotBlank;
 /**
  * What a client sends to log in.
  *
- * @param organization slug or id; may be absent
+ * @param organization slug or id; when it is absent, the host name of the request decides, else who came first
  * @param totp the code of the authenticator app or a recovery code, where the account needs one
  */
 public record LoginForm(@NotBlank String email, @NotBlank String password, String organization, String totp) {
 
-    Credentials credentials() {
-        return new Credentials(email, password, organization).withCode(totp);
+    /** @param host name the request was sent to */
+    Credentials credentials(String host) {
+        return new Credentials(email, password, organization, host).withCode(totp);
     }
 
     @Override

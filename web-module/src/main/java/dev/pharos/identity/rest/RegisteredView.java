@@ -1,10 +1,11 @@
 package dev.pharos.identity.rest;
 
+import dev.pharos.identity.entity.Joined;
 import dev.pharos.identity.entity.Registered;
 import dev.pharos.identity.entity.Role;
 import java.util.UUID;
 
-/** A new organization and its owner. */
+/** An organization and who has just come into it. */
 public record RegisteredView(OrganizationView organization, UserView user) {
 
     /** An organization by its names. */
@@ -19,5 +20,13 @@ public record RegisteredView(OrganizationView organization, UserView user) {
         return new RegisteredView(
                 new OrganizationView(tenant.uuid(), tenant.name(), tenant.slug()),
                 new UserView(owner.uuid(), owner.email(), Role.OWNER));
+    }
+
+    static RegisteredView of(Joined joined) {
+        var tenant = joined.tenant();
+        var account = joined.account();
+        return new RegisteredView(
+                new OrganizationView(tenant.uuid(), tenant.name(), tenant.slug()),
+                new UserView(account.uuid(), account.email(), joined.role()));
     }
 }

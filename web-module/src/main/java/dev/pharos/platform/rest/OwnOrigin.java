@@ -26,6 +26,24 @@ public record OwnOrigin(URI publicUrl) {
                 .isPresent();
     }
 
+    /**
+     * Where people reach us, without a path: the configured address, with the port of this request when it was sent to the
+     * same host. What else a client writes into the header must not get into mail.
+     *
+     * @param host the {@code Host} header, or null
+     */
+    public String address(String host) {
+        var authority = host != null && hostName(host).equalsIgnoreCase(publicUrl.getHost())
+                ? host
+                : publicUrl.getRawAuthority();
+        return publicUrl.getScheme() + "://" + authority;
+    }
+
+    /** Without the port. */
+    private static String hostName(String authority) {
+        return authority.replaceFirst(":\\d{1,5}$", "");
+    }
+
     private static Optional<URI> parse(String origin) {
         try {
             var uri = URI.create(origin.toLowerCase(Locale.ROOT));

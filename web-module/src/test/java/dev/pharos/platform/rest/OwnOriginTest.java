@@ -38,4 +38,18 @@ class OwnOriginTest {
     void admitsNobodyElse(String origin, String host) {
         assertThat(own.admits(origin, host)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://pharos.example,       pharos.example",
+        "https://pharos.example:8443,  pharos.example:8443",
+        "https://pharos.example,       evil.example",
+        "https://pharos.example,       pharos.example.evil.example",
+        "https://pharos.example,       pharos.example@evil.example",
+        "https://pharos.example,       'pharos.example/x:1'",
+        "https://pharos.example,",
+    })
+    void tellsNobodyAnotherAddressThanOurs(String address, String host) {
+        assertThat(own.address(host)).isEqualTo(address);
+    }
 }
