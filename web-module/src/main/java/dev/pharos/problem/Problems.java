@@ -14,18 +14,17 @@ public final class Problems {
 
     /** The answer to a refusal, headers included. */
     public static Response.ResponseBuilder of(DomainException refusal) {
-        var status =
-                switch (refusal.kind()) {
-                    case INVALID -> UNPROCESSABLE;
-                    case UNAUTHENTICATED -> Response.Status.UNAUTHORIZED.getStatusCode();
-                    case FORBIDDEN -> Response.Status.FORBIDDEN.getStatusCode();
-                    case NOT_FOUND -> Response.Status.NOT_FOUND.getStatusCode();
-                    case CONFLICT -> Response.Status.CONFLICT.getStatusCode();
-                    case STALE -> Response.Status.PRECONDITION_FAILED.getStatusCode();
-                    case LIMIT_REACHED -> Response.Status.PAYMENT_REQUIRED.getStatusCode();
-                    case THROTTLED -> Response.Status.TOO_MANY_REQUESTS.getStatusCode();
-                    case UNAVAILABLE -> Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
-                };
+        var status = switch (refusal.kind()) {
+            case INVALID -> UNPROCESSABLE;
+            case UNAUTHENTICATED -> Response.Status.UNAUTHORIZED.getStatusCode();
+            case FORBIDDEN -> Response.Status.FORBIDDEN.getStatusCode();
+            case NOT_FOUND -> Response.Status.NOT_FOUND.getStatusCode();
+            case CONFLICT -> Response.Status.CONFLICT.getStatusCode();
+            case STALE -> Response.Status.PRECONDITION_FAILED.getStatusCode();
+            case LIMIT_REACHED -> Response.Status.PAYMENT_REQUIRED.getStatusCode();
+            case THROTTLED -> Response.Status.TOO_MANY_REQUESTS.getStatusCode();
+            case UNAVAILABLE -> Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
+        };
         var answer = Problem.of(status, refusal).toResponse();
         return switch (refusal.kind()) {
             case UNAUTHENTICATED -> answer.header(HttpHeaders.WWW_AUTHENTICATE, Challenge.of(refusal.code()));

@@ -58,7 +58,8 @@ public class Logins {
     public SignedIn logIn(Credentials credentials, SessionKind kind, ClientInfo client) {
         throttle.attempt(Throttle.Purpose.LOGIN, client, credentials.email());
         var account = passwords.accountOf(credentials).orElseThrow(() -> refused(credentials, client));
-        var membership = membership(account.id(), destination(credentials)).orElseThrow(() -> refused(credentials, client));
+        var membership =
+                membership(account.id(), destination(credentials)).orElseThrow(() -> refused(credentials, client));
         if (account.secondFactorSince().isPresent()) {
             requireCode(account, credentials, client);
         }

@@ -120,7 +120,7 @@ public class Organizations {
         if (!tenant.name().equals(TenantName.canonical(name))) {
             throw DomainException.invalid("name", "must repeat the name of the organization");
         }
-        var members = accounts.members(tenant.id());
+        var members = accounts.memberIds(tenant.id());
         tenants.delete(tenant);
         accounts.removeHomeless(members);
         LOG.log(

@@ -87,7 +87,7 @@ public class AccountStore {
     }
 
     /** The ids of all who belong to a tenant. */
-    public List<Long> members(long tenantId) {
+    public List<Long> memberIds(long tenantId) {
         return entityManager
                 .createQuery("SELECT m.accountId FROM Membership m WHERE m.tenantId = :tenant", Long.class)
                 .setParameter("tenant", tenantId)

@@ -72,8 +72,7 @@ public class GrantStore {
     }
 
     private Optional<LiveGrant> live(Class<? extends Grant> type, String column, Object value) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "SELECT g, t.uuid FROM " + type.getSimpleName() + " g, Tenant t WHERE t.id = g.tenantId AND "
                                 + column + " = :value",
                         Object[].class)

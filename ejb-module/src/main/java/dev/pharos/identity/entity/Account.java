@@ -122,10 +122,4 @@ public class Account {
     public String passwordHash() {
         return passwordHash;
     }
-
-    /** Takes the name its owner wants to be called by. */
-    public void rename(String other, Instant now) {
-        name = other;
-        updatedAt = now;
-    }
 }

@@ -30,10 +30,9 @@ public record NewGrant(String name, List<String> scopes, Instant expiresAt) {
     public NewGrant checked(Instant now) {
         var title = name == null ? "" : name.strip();
         var errors = new ArrayList<FieldError>();
-        if (title.isEmpty()
-                || title.length() > MAX_NAME_LENGTH
-                || title.chars().anyMatch(Character::isISOControl)) {
-            errors.add(new FieldError("name", "must have 1 to " + MAX_NAME_LENGTH + " characters, all of them printable"));
+        if (title.isEmpty() || title.length() > MAX_NAME_LENGTH || title.chars().anyMatch(Character::isISOControl)) {
+            errors.add(
+                    new FieldError("name", "must have 1 to " + MAX_NAME_LENGTH + " characters, all of them printable"));
         }
         Scopes.objection(scopes).ifPresent(errors::add);
         if (expiresAt != null && !expiresAt.isAfter(now)) {

@@ -121,10 +121,7 @@ public class Tenants {
         var present = store.hosts(tenant.id());
         present.stream().filter(host -> !wanted.contains(host)).forEach(host -> store.releaseHost(host, tenant.id()));
         // In order, so that two tenants that want each other's names do not wait in a circle.
-        wanted.stream()
-                .filter(host -> !present.contains(host))
-                .sorted()
-                .forEach(host -> claim(host, tenant, now));
+        wanted.stream().filter(host -> !present.contains(host)).sorted().forEach(host -> claim(host, tenant, now));
     }
 
     private void claim(String host, Tenant tenant, Instant now) {

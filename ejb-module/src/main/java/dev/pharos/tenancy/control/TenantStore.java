@@ -50,10 +50,6 @@ public class TenantStore {
         entityManager.refresh(tenant);
     }
 
-    public Optional<Tenant> find(long id) {
-        return Optional.ofNullable(entityManager.find(Tenant.class, id));
-    }
-
     public Optional<Tenant> find(UUID uuid) {
         return entityManager
                 .createQuery("SELECT t FROM Tenant t WHERE t.uuid = :uuid", Tenant.class)

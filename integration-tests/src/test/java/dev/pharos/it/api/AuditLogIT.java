@@ -27,8 +27,7 @@ class AuditLogIT {
 
     private static final String LOG = "api/v1/audit-logs";
     private static final String VERIFICATION = LOG + "/verification";
-    private static final String MONITOR =
-            """
+    private static final String MONITOR = """
             {"name":"Shop","type":"http","target":"http://127.0.0.1:9999/%s","intervalSeconds":300,"timeoutMs":1000}""";
 
     @Test
@@ -95,12 +94,9 @@ class AuditLogIT {
         var canary = "canary-" + UUID.randomUUID();
         var api = Organization.register(server).api();
         var settings = "{\"method\":\"POST\",\"headers\":{\"X-Key\":\"%s\"},\"body\":\"%s\"}";
-        var created = api.post(
-                "api/v1/monitors",
-                """
+        var created = api.post("api/v1/monitors", """
                 {"name":"Shop","type":"http","target":"http://127.0.0.1:9999/?key=%s","intervalSeconds":300,
-                 "settings":%s}"""
-                        .formatted(canary, settings.formatted(canary, canary)));
+                 "settings":%s}""".formatted(canary, settings.formatted(canary, canary)));
         assertThat(created.status()).as(created.body()).isEqualTo(201);
         var monitor = "api/v1/monitors/" + created.text("/id");
         assertThat(api.patch(monitor, "{\"settings\":" + settings.formatted("1", canary + "2") + "}")
@@ -136,12 +132,8 @@ class AuditLogIT {
     @Test
     void tellsThatSomebodyCouldNotLogIn(PharosServer server) {
         var organization = Organization.register(server);
-        var refused = Http.stranger(server)
-                .post(
-                        "api/auth/token",
-                        """
-                {"email":"%s","password":"wrong horse battery"}"""
-                                .formatted(organization.email()));
+        var refused = Http.stranger(server).post("api/auth/token", """
+                {"email":"%s","password":"wrong horse battery"}""".formatted(organization.email()));
         assertProblem(refused, 401, "invalid-credentials");
 
         var entry = Awaitility.await()
@@ -278,11 +270,7 @@ class AuditLogIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             3 | changed | UPDATE audit_entry SET actor_name = 'somebody@else.test' WHERE seq = 3
             4 | changed | UPDATE audit_entry SET after_values = '{}' WHERE seq = 4
             2 | changed | UPDATE audit_entry SET at = at + INTERVAL 1 SECOND WHERE seq = 2

@@ -41,7 +41,8 @@ class OAuthTokenIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("application/json");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(answer.json().propertyNames()).containsExactlyInAnyOrder("access_token", "token_type", "expires_in", "scope");
+        assertThat(answer.json().propertyNames())
+                .containsExactlyInAnyOrder("access_token", "token_type", "expires_in", "scope");
         assertThat(answer.text("/token_type")).isEqualTo("Bearer");
         assertThat(answer.text("/expires_in")).isEqualTo("900");
         assertThat(answer.text("/scope")).isEqualTo("monitors:read");

@@ -24,8 +24,7 @@ class PlanIT {
     private static final String PLAN = "api/v1/plan";
     private static final String USAGE = "api/v1/usage";
     private static final String MONITORS = "api/v1/monitors";
-    private static final String FREE =
-            """
+    private static final String FREE = """
             {"minIntervalSeconds":300,"monitors":50,"members":3,"retentionDays":7,"requestsPerMinute":60}""";
 
     @Test
@@ -33,15 +32,13 @@ class PlanIT {
         var plan = Organization.register(server).as("viewer").get(PLAN);
 
         assertThat(plan.text("/plan")).isEqualTo("enterprise");
-        assertThat(plan.json().at("/limits"))
-                .isEqualTo(
-                        JsonMapper.shared()
-                                .readTree(
-                                        """
+        assertThat(plan.json().at("/limits")).isEqualTo(JsonMapper.shared().readTree("""
                 {"minIntervalSeconds":30,"monitors":100000,"members":null,"retentionDays":365,
                  "requestsPerMinute":6000}"""));
-        assertThat(plan.json().at("/selectable").valueStream().map(choice -> choice.at("/plan")
-                        .asString()))
+        assertThat(plan.json()
+                        .at("/selectable")
+                        .valueStream()
+                        .map(choice -> choice.at("/plan").asString()))
                 .containsExactly("free", "solo", "team", "enterprise");
         assertThat(plan.json().at("/selectable/0/limits"))
                 .isEqualTo(JsonMapper.shared().readTree(FREE));
@@ -151,13 +148,9 @@ class PlanIT {
         var tooFast = choose(organization.api(), "free");
 
         assertProblem(refused, 409, "plan-too-small");
-        assertThat(refused.json().at("/exceeded"))
-                .isEqualTo(JsonMapper.shared()
-                        .readTree("""
+        assertThat(refused.json().at("/exceeded")).isEqualTo(JsonMapper.shared().readTree("""
                 [{"limit":"members","allowed":1,"current":2}]"""));
-        assertThat(tooFast.json().at("/exceeded"))
-                .isEqualTo(JsonMapper.shared()
-                        .readTree("""
+        assertThat(tooFast.json().at("/exceeded")).isEqualTo(JsonMapper.shared().readTree("""
                 [{"limit":"minIntervalSeconds","allowed":300,"current":60}]"""));
         assertThat(organization.api().get(PLAN).text("/plan")).isEqualTo("enterprise");
     }
@@ -222,12 +215,9 @@ class PlanIT {
     }
 
     private static Answer create(Http api, int number, int intervalSeconds) {
-        return api.post(
-                MONITORS,
-                """
+        return api.post(MONITORS, """
                 {"name":"Shop %d","type":"http","target":"http://127.0.0.1:9999/%1$d","intervalSeconds":%d,
-                 "timeoutMs":1000}"""
-                        .formatted(number, intervalSeconds));
+                 "timeoutMs":1000}""".formatted(number, intervalSeconds));
     }
 
     private static Answer get(Future<Answer> answer) {

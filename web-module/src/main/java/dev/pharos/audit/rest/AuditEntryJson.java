@@ -23,8 +23,13 @@ public record AuditEntryJson(
         Who actor,
         @Schema(example = "monitor.updated") String action,
         What object,
-        @Schema(type = SchemaType.OBJECT, nullable = true) @JsonRawValue String before,
-        @Schema(type = SchemaType.OBJECT, nullable = true) @JsonRawValue String after,
+
+        @Schema(type = SchemaType.OBJECT, nullable = true) @JsonRawValue
+        String before,
+
+        @Schema(type = SchemaType.OBJECT, nullable = true) @JsonRawValue
+        String after,
+
         String address,
         String userAgent) {
 
@@ -35,7 +40,8 @@ public record AuditEntryJson(
      * @param name an e-mail address, the name of a key
      */
     @Schema(name = "AuditActor")
-    public record Who(Actor.Kind kind, @Schema(nullable = true) UUID id, String name) {}
+    public record Who(
+            Actor.Kind kind, @Schema(nullable = true) UUID id, String name) {}
 
     /**
      * What was changed.
@@ -43,7 +49,10 @@ public record AuditEntryJson(
      * @param id null where it has none
      */
     @Schema(name = "AuditObject")
-    public record What(@Schema(example = "monitor") String type, @Schema(nullable = true) UUID id, String name) {}
+    public record What(
+            @Schema(example = "monitor") String type,
+            @Schema(nullable = true) UUID id,
+            String name) {}
 
     static AuditEntryJson of(AuditEntry entry) {
         var actor = entry.actor();

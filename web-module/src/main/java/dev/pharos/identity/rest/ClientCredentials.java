@@ -1,7 +1,7 @@
 package dev.pharos.identity.rest;
 
-import dev.pharos.platform.rest.OAuthRefusal;
 import dev.pharos.identity.entity.Secret;
+import dev.pharos.platform.rest.OAuthRefusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 

@@ -89,13 +89,14 @@ public class ConsoleSessions {
 
     /** Who the cookie stands for; renews it when it has grown old. */
     Optional<CallerPrincipal> principal(String cookie, HttpServletResponse response) {
-        return token(cookie).flatMap(token -> sessions.alive(token.session()).map(caller -> {
-            if (token.issuedAt().plus(RENEWAL).isBefore(clock.instant())) {
-                sessions.touch(caller);
-                sessions.alive(caller.session()).ifPresent(current -> write(current, response));
-            }
-            return new CallerPrincipal(caller, token, cookie);
-        }));
+        return token(cookie)
+                .flatMap(token -> sessions.alive(token.session()).map(caller -> {
+                    if (token.issuedAt().plus(RENEWAL).isBefore(clock.instant())) {
+                        sessions.touch(caller);
+                        sessions.alive(caller.session()).ifPresent(current -> write(current, response));
+                    }
+                    return new CallerPrincipal(caller, token, cookie);
+                }));
     }
 
     private Optional<VerifiedToken> token(String cookie) {

@@ -1,9 +1,9 @@
 package dev.pharos.identity.rest;
 
-import dev.pharos.platform.rest.OAuthRefusal;
 import dev.pharos.audit.boundary.CurrentActor;
 import dev.pharos.identity.boundary.OAuthServer;
 import dev.pharos.identity.entity.Machine;
+import dev.pharos.platform.rest.OAuthRefusal;
 import dev.pharos.platform.rest.Served;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;

@@ -62,8 +62,9 @@ public class ListRequest {
 
     /** Behind which position to go on, as {@link #answer} got it; empty for the first page. */
     public Optional<String> position() {
-        return parameter(CURSOR).map(text -> cursor().decode(text)
-                .orElseThrow(() -> refused("invalid-cursor", "The cursor is not one of this list.")));
+        return parameter(CURSOR)
+                .map(text -> cursor().decode(text)
+                        .orElseThrow(() -> refused("invalid-cursor", "The cursor is not one of this list.")));
     }
 
     /** A filter as given. */
@@ -97,10 +98,11 @@ public class ListRequest {
 
     /** A filter that is a time. */
     public Optional<Instant> time(String name) {
-        return parameter(name).map(text -> Times.parse(text)
-                .orElseThrow(() -> refused(
-                        "invalid-parameter",
-                        "The parameter " + name + " must be a time such as 2026-01-31T12:00:00Z.")));
+        return parameter(name)
+                .map(text -> Times.parse(text)
+                        .orElseThrow(() -> refused(
+                                "invalid-parameter",
+                                "The parameter " + name + " must be a time such as 2026-01-31T12:00:00Z.")));
     }
 
     /**

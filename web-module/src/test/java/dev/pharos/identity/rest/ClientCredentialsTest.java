@@ -3,8 +3,8 @@ package dev.pharos.identity.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pharos.platform.rest.OAuthRefusal;
 import dev.pharos.identity.entity.Secret;
+import dev.pharos.platform.rest.OAuthRefusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;

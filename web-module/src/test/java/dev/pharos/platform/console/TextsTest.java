@@ -36,9 +36,10 @@ class TextsTest {
                     .distinct()
                     .toList();
 
-            assertThat(named).hasSizeGreaterThan(100).allSatisfy(key -> assertThat(TEXTS.containsKey(key))
-                    .as(key)
-                    .isTrue());
+            assertThat(named)
+                    .hasSizeGreaterThan(100)
+                    .allSatisfy(
+                            key -> assertThat(TEXTS.containsKey(key)).as(key).isTrue());
         }
     }
 
