@@ -16,15 +16,16 @@ import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.DomainException.Kind;
 import dev.pharos.platform.entity.Ids;
 import dev.pharos.tenancy.boundary.Tenants;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 
 /** Writes down that somebody accepted: the one transaction of it. */
-@ApplicationScoped
+@Stateless
 public class InvitationDesk {
 
     @Inject
@@ -49,7 +50,7 @@ public class InvitationDesk {
     Clock clock;
 
     /** @param passwordHash of a new account; null when the address has one */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Joined enter(InvitationAnswer answer, String passwordHash, ClientInfo client) {
         var invitation = invitations.use(answer.secret(), clock.instant()).orElseThrow(InvitationDesk::unknown);
         var account = passwordHash == null ? known(invitation) : founded(invitation, answer, passwordHash);

@@ -8,16 +8,17 @@ import dev.pharos.identity.entity.Person;
 import dev.pharos.identity.entity.Secret;
 import dev.pharos.mail.boundary.Outbox;
 import dev.pharos.platform.entity.DomainException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Writes down what becomes of passwords, each in a transaction of its own: hashing is done before. */
-@ApplicationScoped
+@Stateless
 public class PasswordDesk {
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -44,7 +45,7 @@ public class PasswordDesk {
     Clock clock;
 
     /** The caller's own new password; their other log-ins end. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void change(Person caller, String hash) {
         var account = accounts.lock(caller.accountId()).orElseThrow(() -> DomainException.notFound("account"));
         store(account, hash, caller.session());
@@ -52,7 +53,7 @@ public class PasswordDesk {
     }
 
     /** Posts a mail with a secret, unless the account has got as many today as it may. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void issue(long accountId, String page) {
         var now = clock.instant();
         var account = accounts.lock(accountId).orElseThrow(() -> DomainException.notFound("account"));
@@ -66,7 +67,7 @@ public class PasswordDesk {
     }
 
     /** The account that the secret is good for now, without using it up. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Account> accountOf(Secret secret) {
         var now = clock.instant();
         return resets.find(secret)
@@ -75,7 +76,7 @@ public class PasswordDesk {
     }
 
     /** The new password of whoever has the secret; all log-ins of the account end. False when somebody was faster. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean reset(Secret secret, long accountId, String hash) {
         if (!resets.use(secret, clock.instant())) {
             return false;

@@ -6,17 +6,18 @@ import dev.pharos.identity.entity.Account;
 import dev.pharos.identity.entity.Affiliation;
 import dev.pharos.identity.entity.EmailAddress;
 import dev.pharos.identity.entity.LogInRefused;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
 /**
  * Tells organizations that somebody failed to log in as one of theirs: all the account belongs to, unless one was named, for
  * all of them are at stake. It changes nothing, so it has a transaction of its own, after the answer. The actor is a
  * stranger: whoever that was did not prove to be the account's owner.
  */
-@ApplicationScoped
+@Stateless
 public class RefusedLogIns {
 
     private static final System.Logger LOG = System.getLogger(RefusedLogIns.class.getName());
@@ -27,7 +28,7 @@ public class RefusedLogIns {
     @Inject
     AuditLog audit;
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void record(@ObservesAsync LogInRefused refused) {
         try {
             EmailAddress.parse(refused.email()).flatMap(accounts::find).ifPresent(account -> record(account, refused));

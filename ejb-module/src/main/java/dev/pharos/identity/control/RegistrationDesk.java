@@ -14,15 +14,20 @@ import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.Ids;
 import dev.pharos.tenancy.boundary.Tenants;
 import dev.pharos.tenancy.entity.Tenant;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes a registration down: the one transaction of it. */
-@ApplicationScoped
+/**
+ * Writes a registration down: the one transaction of it. An EJB like all who use JPA and JDBC in one transaction of their own:
+ * in a transaction that a CDI interceptor began below a boundary without one, Payara gives the data source another connection,
+ * which then waits for the locks of the first.
+ */
+@Stateless
 public class RegistrationDesk {
 
     @Inject
@@ -37,7 +42,7 @@ public class RegistrationDesk {
     @Inject
     Clock clock;
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Registered enter(NewOrganization form, String passwordHash, ClientInfo client) {
         var now = clock.instant();
         var owner = new Account(Ids.next(), new EmailAddress(form.email()), passwordHash, now);

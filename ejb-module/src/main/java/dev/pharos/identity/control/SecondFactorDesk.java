@@ -10,15 +10,16 @@ import dev.pharos.identity.entity.SecondFactor;
 import dev.pharos.identity.entity.Totp;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.DomainException.Kind;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
 /** Writes down what becomes of second factors, each step in a transaction of its own. */
-@ApplicationScoped
-@Transactional(Transactional.TxType.REQUIRES_NEW)
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SecondFactorDesk {
 
     @Inject
