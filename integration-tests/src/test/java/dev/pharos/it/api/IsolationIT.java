@@ -2,6 +2,7 @@ package dev.pharos.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pharos.it.client.Operation;
 import dev.pharos.it.client.Answer;
 import dev.pharos.it.client.Http;
 import dev.pharos.it.client.Organization;

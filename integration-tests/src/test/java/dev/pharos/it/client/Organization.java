@@ -67,6 +67,28 @@ public record Organization(
                 logIn(guest.stranger, guest.email, guest.password, slug).text("/accessToken"));
     }
 
+    /**
+     * Somebody with a role here.
+     *
+     * @param bearer as a program of theirs calls the API
+     * @param cookie as their browser calls the console's
+     */
+    public record Somebody(Http bearer, Http cookie) {}
+
+    /** Like {@link #as}, with a log-in of each kind. */
+    public Somebody somebody(String role) throws SQLException {
+        var guest = register(server);
+        guest.becomeMember(this, role);
+        var browser = guest.stranger.with("X-Requested-With", "XMLHttpRequest");
+        var cookie = browser.post("internal/v1/auth/login", """
+                {"email":"%s","password":"%s","organization":"%s"}""".formatted(guest.email, guest.password, slug))
+                .header("Set-Cookie");
+        return new Somebody(
+                guest.stranger.bearing(
+                        logIn(guest.stranger, guest.email, guest.password, slug).text("/accessToken")),
+                browser.with("Cookie", cookie.substring(0, cookie.indexOf(';'))));
+    }
+
     /** Gives this organization's owner a role in another one. */
     public void becomeMember(Organization other, String role) throws SQLException {
         try (var connection = server.database().open();

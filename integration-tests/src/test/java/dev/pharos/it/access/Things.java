@@ -1,0 +1,90 @@
+package dev.pharos.it.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pharos.it.client.Http;
+import dev.pharos.it.client.Organization;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What an organization has, one of each kind, by the first part of the path. */
+final class Things {
+
+    private final Organization organization;
+    private final Map<String, List<String>> known = new HashMap<>();
+
+    Things(Organization organization) {
+        this.organization = organization;
+    }
+
+    /** Ids for the gaps of this path: always the same ones. */
+    List<String> ids(String path) throws SQLException {
+        if (!known.containsKey(kind(path))) {
+            known.put(kind(path), fresh(path, organization.api()));
+        }
+        return known.get(kind(path));
+    }
+
+    /**
+     * Ids for the gaps of this path that nobody used before.
+     *
+     * @param caller whose own things they are, where things belong to a person
+     */
+    List<String> fresh(String path, Http caller) throws SQLException {
+        return switch (kind(path)) {
+            case "monitors" -> List.of(created("monitors", """
+                    {"name":"Shop","type":"port","target":"127.0.0.1:%d"}""".formatted(port())));
+            case "organizations" -> List.of(organization.id());
+            case "members" -> List.of(member());
+            case "invitations" -> List.of(created("invitations", """
+                    {"email":"%s@example.test","role":"viewer"}""".formatted(UUID.randomUUID())));
+            case "teams" -> List.of(created("teams", """
+                    {"name":"%s"}""".formatted(UUID.randomUUID())), member());
+            case "api-keys", "oauth-clients" -> List.of(created(kind(path), """
+                    {"name":"%s","scopes":["monitors:read"]}""".formatted(UUID.randomUUID())));
+            case "audit-logs" -> List.of(
+                    organization.api().get("api/v1/audit-logs").text("/items/0/id"));
+            case "sessions" -> List.of(session(caller));
+            default -> throw new IllegalStateException("Who makes one of " + path + "?");
+        };
+    }
+
+    /** One more log-in of the caller, which is the newest of those that are not the calling one. */
+    private String session(Http caller) {
+        var more = caller.post("api/auth/switch", "{\"organization\":\"" + organization.slug() + "\"}");
+        assertThat(more.status()).as(more.body()).isEqualTo(200);
+        return caller.get("api/v1/sessions").json().at("/items")
+                .valueStream()
+                .filter(session -> !session.at("/current").asBoolean())
+                .findFirst()
+                .orElseThrow()
+                .at("/id")
+                .asString();
+    }
+
+    private static String kind(String path) {
+        return path.split("/")[1];
+    }
+
+    private String created(String kind, String body) {
+        var answer = organization.api().post("api/v1/" + kind, body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        var id = answer.text("/id");
+        return id.isEmpty() ? answer.text("/clientId") : id;
+    }
+
+    private String member() throws SQLException {
+        var guest = Organization.register(organization.server());
+        guest.becomeMember(organization, "viewer");
+        return guest.userId();
+    }
+
+    private int ports = 10_000;
+
+    private int port() {
+        return ports++;
+    }
+}
