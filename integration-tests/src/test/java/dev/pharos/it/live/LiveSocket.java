@@ -28,6 +28,9 @@ public final class LiveSocket implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
+    /** Stands for an end without a close frame (RFC 6455 §7.1.5). */
+    static final int RESET = 1006;
+
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
@@ -162,7 +165,7 @@ public final class LiveSocket implements AutoCloseable {
 
         @Override
         public void onError(WebSocket from, Throwable broken) {
-            closed.complete(1006);
+            closed.complete(RESET);
         }
     }
 }
