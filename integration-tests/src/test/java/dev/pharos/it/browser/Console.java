@@ -117,8 +117,6 @@ final class Console implements AutoCloseable {
 
     /** Takes a picture for people to look at, and asks axe whether everybody can use what it shows. */
     void inspect(String name) {
-        // A notice that fades has every contrast there is.
-        page.waitForFunction("!document.querySelector('.ui-growl-item-container')");
         // The camera and axe bring styles of their own, which the page's policy refuses with a message.
         inspecting = true;
         page.screenshot(new Page.ScreenshotOptions()
