@@ -24,13 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** A client of {@code /ws} that remembers everything it hears. */
 public final class LiveSocket implements AutoCloseable {
 
-    /** How long a test waits for a message that has to come. */
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
     /** Stands for an end without a close frame (RFC 6455 §7.1.5). */
     static final int RESET = 1006;
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
