@@ -54,7 +54,7 @@ class JobRepository {
             WHERE table_schema = DATABASE() AND table_name = ? AND index_name = 'by_id'""";
 
     /** Long enough for the id of a run and the name of its step. */
-    private static final String ADD_KEY = "CREATE INDEX by_id ON %1$sCHECKPOINTDATA (id(64))";
+    private static final String ADD_KEY = "CREATE INDEX IF NOT EXISTS by_id ON %1$sCHECKPOINTDATA (id(64))";
 
     @Inject
     DataSource database;
@@ -63,12 +63,18 @@ class JobRepository {
      * Gives checkpoints the key that the runtime forgot. Without it each checkpoint locks those of all runs, and the runs of
      * two nodes end in deadlocks.
      */
-    void addKeys() throws SQLException {
+    void addKeys() {
         try (var connection = database.getConnection()) {
             var prefix = prefix(connection);
             if (prefix.isPresent() && !hasKey(connection, prefix.get())) {
                 update(connection, ADD_KEY.formatted(prefix.get()));
             }
+        } catch (SQLException e) {
+            // A node that may not add it still probes.
+            LOG.log(
+                    Level.WARNING,
+                    "batch checkpoints have no key, several nodes may delay each other: {0}",
+                    e.getMessage());
         }
     }
 

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.pharos.it.client.Addresses;
@@ -117,6 +118,9 @@ final class Console implements AutoCloseable {
 
     /** Takes a picture for people to look at, and asks axe whether everybody can use what it shows. */
     void inspect(String name) {
+        // A notice that fades has every contrast there is; it is gone after six seconds.
+        assertThat(page.locator(".ui-growl-item-container"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         // The camera and axe bring styles of their own, which the page's policy refuses with a message.
         inspecting = true;
         page.screenshot(new Page.ScreenshotOptions()

@@ -24,7 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A client of {@code /ws} that remembers everything it hears. */
 public final class LiveSocket implements AutoCloseable {
 
-    /** How long a test waits for a message that has to come. */
+    /** Stands for an end without a close frame (RFC 6455 §7.1.5). */
+    static final int RESET = 1006;
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
@@ -162,7 +164,7 @@ public final class LiveSocket implements AutoCloseable {
 
         @Override
         public void onError(WebSocket from, Throwable broken) {
-            closed.complete(1006);
+            closed.complete(RESET);
         }
     }
 }

@@ -148,18 +148,17 @@ final class Connection {
         }
     }
 
-    /** Sends what waits, as far as the socket takes it. Called by one stripe only. */
-    void drain() {
-        for (var step = outbound.next(System.nanoTime());
-                !(step instanceof Outbound.Step.Rest);
-                step = outbound.next(System.nanoTime())) {
-            if (step instanceof Outbound.Step.Send send) {
-                transmit(send.frame());
-            } else if (step instanceof Outbound.Step.Close close) {
-                close(close);
-                return;
-            }
+    /** Sends the next frame; answers whether there may be more. Called by one stripe only. */
+    boolean drain() {
+        var step = outbound.next(System.nanoTime());
+        if (step instanceof Outbound.Step.Send send) {
+            transmit(send.frame());
+            return true;
         }
+        if (step instanceof Outbound.Step.Close close) {
+            close(close);
+        }
+        return false;
     }
 
     private void transmit(Frame frame) {

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Sends for all sockets with very few threads, so that the event feed never waits for a client. Sockets are spread over
- * stripes; a stripe borrows a thread while it has something to do.
+ * stripes; a stripe borrows a thread while it has something to do. Frame by frame, not socket by socket: the last socket gets
+ * the first event before the first gets all the others.
  */
 @ApplicationScoped
 class Pump {
@@ -45,7 +46,9 @@ class Pump {
         public void run() {
             do {
                 for (var connection = waiting.poll(); connection != null; connection = waiting.poll()) {
-                    connection.drain();
+                    if (connection.drain()) {
+                        waiting.add(connection);
+                    }
                 }
                 running.set(false);
                 // Somebody may have come between the last look and the line above.
