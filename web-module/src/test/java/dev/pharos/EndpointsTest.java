@@ -86,7 +86,7 @@ class EndpointsTest {
                 .map(Scoped::value)
                 .distinct()
                 .toList();
-        assertThat(scoped).isNotEmpty().isSubsetOf(Scope.RESOURCES);
+        assertThat(scoped).containsExactlyInAnyOrderElementsOf(Scope.RESOURCES);
     }
 
     private static DescribedPredicate<JavaMethod> areEndpoints() {

@@ -2,6 +2,7 @@ package dev.pharos.problem;
 
 import dev.pharos.platform.entity.DomainException;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -11,8 +12,12 @@ import jakarta.ws.rs.ext.Provider;
 @Dependent
 public class DomainExceptionMapper implements ExceptionMapper<DomainException> {
 
+    @Inject
+    Mishaps mishaps;
+
     @Override
     public Response toResponse(DomainException refusal) {
+        mishaps.tell(refusal);
         return Problems.of(refusal).build();
     }
 }

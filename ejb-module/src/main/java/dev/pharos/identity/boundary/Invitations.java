@@ -16,6 +16,7 @@ import dev.pharos.mail.boundary.Outbox;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.DomainException.Kind;
 import dev.pharos.platform.entity.Ids;
+import dev.pharos.tenancy.boundary.Plans;
 import dev.pharos.tenancy.boundary.Tenants;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -41,6 +42,9 @@ public class Invitations {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    Plans plans;
 
     @Inject
     Throttle throttle;
@@ -78,6 +82,7 @@ public class Invitations {
         Standing.requireGrant(inviter.role(), wanted.role());
         var tenant = tenants.lock(inviter.tenantId());
         requireStranger(tenant.id(), wanted.email());
+        requireRoom(tenant.id(), wanted.email());
         throttle.attempt(Throttle.Purpose.INVITER, tenant.uuid().toString());
         throttle.attempt(Throttle.Purpose.INVITATION, wanted.email());
         var secret = Secret.random(PREFIX);
@@ -97,6 +102,12 @@ public class Invitations {
         Standing.requireGrant(caller.role(), invitation.role());
         store.remove(invitation);
         audit.record(caller.tenantId(), Deed.deleted("invitation", id, invitation.email(), invitation.told()));
+    }
+
+    /** Whoever is invited finds a place: those who are invited already count as if they had come. */
+    private void requireRoom(long tenantId, String email) {
+        var expected = store.open(tenantId, email, clock.instant());
+        plans.locked(tenantId).requireMembers(accounts.members(tenantId) + expected + 1);
     }
 
     private void requireStranger(long tenantId, String email) {

@@ -15,6 +15,7 @@ import dev.pharos.identity.entity.MembershipChanged;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.DomainException.Kind;
 import dev.pharos.platform.entity.Ids;
+import dev.pharos.tenancy.boundary.Plans;
 import dev.pharos.tenancy.boundary.Tenants;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -38,6 +39,9 @@ public class InvitationDesk {
     Tenants tenants;
 
     @Inject
+    Plans plans;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -53,10 +57,12 @@ public class InvitationDesk {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Joined enter(InvitationAnswer answer, String passwordHash, ClientInfo client) {
         var invitation = invitations.use(answer.secret(), clock.instant()).orElseThrow(InvitationDesk::unknown);
+        var limits = plans.locked(invitation.tenantId());
         var account = passwordHash == null ? known(invitation) : founded(invitation, answer, passwordHash);
         if (accounts.membership(invitation.tenantId(), account.id()).isPresent()) {
             throw new DomainException(Kind.CONFLICT, "already-member", "This person is a member already.");
         }
+        limits.requireMembers(accounts.members(invitation.tenantId()) + 1);
         accounts.add(new Membership(invitation.tenantId(), account.id(), invitation.role(), clock.instant()));
         accounts.flush();
         changed.fire(new MembershipChanged(invitation.tenantId(), account.id()));

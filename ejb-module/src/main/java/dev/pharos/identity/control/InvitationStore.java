@@ -30,6 +30,18 @@ public class InvitationStore {
                 .getResultList();
     }
 
+    /** How many people hold an invitation that is still good, but for this address. */
+    public long open(long tenantId, String except, Instant now) {
+        return em.createQuery(
+                        "SELECT COUNT(i) FROM Invitation i WHERE i.tenantId = :tenant AND i.acceptedAt IS NULL"
+                                + " AND i.expiresAt > :now AND i.email <> :except",
+                        Long.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("now", now)
+                .setParameter("except", except)
+                .getSingleResult();
+    }
+
     public Optional<Invitation> pending(long tenantId, UUID uuid) {
         return em.createQuery(
                         "SELECT i FROM Invitation i WHERE i.tenantId = :tenant AND i.uuid = :uuid"

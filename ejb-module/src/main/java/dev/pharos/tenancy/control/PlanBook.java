@@ -20,10 +20,10 @@ public class PlanBook {
     private static final String UNLIMITED = "unlimited";
 
     private static final Map<Plan, PlanLimits> DEFAULTS = Map.of(
-            Plan.FREE, new PlanLimits(Plan.FREE, 300, 50, 3, 7, 60),
-            Plan.SOLO, new PlanLimits(Plan.SOLO, 60, 200, 1, 30, 120),
-            Plan.TEAM, new PlanLimits(Plan.TEAM, 60, 1_000, 25, 90, 600),
-            Plan.ENTERPRISE, new PlanLimits(Plan.ENTERPRISE, 30, 100_000, PlanLimits.UNLIMITED, 365, 6_000));
+            Plan.FREE, new PlanLimits(Plan.FREE, 300, 50, 10, 7, 1_200),
+            Plan.SOLO, new PlanLimits(Plan.SOLO, 60, 200, 10, 30, 1_200),
+            Plan.TEAM, new PlanLimits(Plan.TEAM, 60, 1_000, 100, 90, 3_000),
+            Plan.ENTERPRISE, new PlanLimits(Plan.ENTERPRISE, 30, 100_000, PlanLimits.UNLIMITED, 365, 12_000));
 
     @Inject
     Config config;

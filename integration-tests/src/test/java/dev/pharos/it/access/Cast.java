@@ -44,15 +44,19 @@ record Cast(Organization organization, List<Actor> actors) {
         assertThat(client.status()).as(client.body()).isEqualTo(201);
         var stranger = Http.stranger(organization.server());
         var token = stranger.with("Content-Type", "application/x-www-form-urlencoded")
-                .send("POST", "oauth/token", BodyPublishers.ofString("grant_type=client_credentials&client_id="
-                        + client.text("/clientId") + "&client_secret="
-                        + URLEncoder.encode(client.text("/clientSecret"), StandardCharsets.UTF_8)));
+                .send(
+                        "POST",
+                        "oauth/token",
+                        BodyPublishers.ofString("grant_type=client_credentials&client_id="
+                                + client.text("/clientId") + "&client_secret="
+                                + URLEncoder.encode(client.text("/clientSecret"), StandardCharsets.UTF_8)));
         assertThat(token.status()).as(token.body()).isEqualTo(200);
         return stranger.bearing(token.text("/access_token"));
     }
 
     private static String form(Set<String> scopes) {
         return "{\"name\":\"Cast\",\"scopes\":["
-                + new TreeSet<>(scopes).stream().map(scope -> '"' + scope + '"').collect(Collectors.joining(",")) + "]}";
+                + new TreeSet<>(scopes).stream().map(scope -> '"' + scope + '"').collect(Collectors.joining(","))
+                + "]}";
     }
 }

@@ -45,8 +45,8 @@ final class Things {
                     {"name":"%s"}""".formatted(UUID.randomUUID())), member());
             case "api-keys", "oauth-clients" -> List.of(created(kind(path), """
                     {"name":"%s","scopes":["monitors:read"]}""".formatted(UUID.randomUUID())));
-            case "audit-logs" -> List.of(
-                    organization.api().get("api/v1/audit-logs").text("/items/0/id"));
+            case "audit-logs" ->
+                List.of(organization.api().get("api/v1/audit-logs").text("/items/0/id"));
             case "sessions" -> List.of(session(caller));
             default -> throw new IllegalStateException("Who makes one of " + path + "?");
         };
@@ -56,7 +56,9 @@ final class Things {
     private String session(Http caller) {
         var more = caller.post("api/auth/switch", "{\"organization\":\"" + organization.slug() + "\"}");
         assertThat(more.status()).as(more.body()).isEqualTo(200);
-        return caller.get("api/v1/sessions").json().at("/items")
+        return caller.get("api/v1/sessions")
+                .json()
+                .at("/items")
                 .valueStream()
                 .filter(session -> !session.at("/current").asBoolean())
                 .findFirst()

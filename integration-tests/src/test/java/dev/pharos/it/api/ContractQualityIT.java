@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pharos.it.client.Http;
 import dev.pharos.it.client.NpmTool;
+import dev.pharos.it.client.Operation;
 import dev.pharos.it.server.PharosServer;
 import dev.pharos.it.server.WithPharos;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package dev.pharos.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pharos.it.client.Operation;
 import dev.pharos.it.client.Answer;
 import dev.pharos.it.client.Http;
+import dev.pharos.it.client.Operation;
 import dev.pharos.it.client.Organization;
 import dev.pharos.it.server.PharosServer;
 import dev.pharos.it.server.WithPharos;

@@ -2,8 +2,8 @@ package dev.pharos.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pharos.it.client.Operation;
 import dev.pharos.it.client.Http;
+import dev.pharos.it.client.Operation;
 import dev.pharos.it.server.PharosServer;
 import dev.pharos.it.server.WithPharos;
 import java.util.List;

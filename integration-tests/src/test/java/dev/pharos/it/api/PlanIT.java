@@ -9,6 +9,12 @@ import dev.pharos.it.client.Organization;
 import dev.pharos.it.server.PharosServer;
 import dev.pharos.it.server.WithPharos;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,7 +31,7 @@ class PlanIT {
     private static final String USAGE = "api/v1/usage";
     private static final String MONITORS = "api/v1/monitors";
     private static final String FREE = """
-            {"minIntervalSeconds":300,"monitors":50,"members":3,"retentionDays":7,"requestsPerMinute":60}""";
+            {"minIntervalSeconds":300,"monitors":50,"members":10,"retentionDays":7,"requestsPerMinute":60}""";
 
     @Test
     void tellsWhatIsAgreedAndWhatElseThereIs(PharosServer server) throws SQLException {
@@ -34,7 +40,7 @@ class PlanIT {
         assertThat(plan.text("/plan")).isEqualTo("enterprise");
         assertThat(plan.json().at("/limits")).isEqualTo(JsonMapper.shared().readTree("""
                 {"minIntervalSeconds":30,"monitors":100000,"members":null,"retentionDays":365,
-                 "requestsPerMinute":6000}"""));
+                 "requestsPerMinute":12000}"""));
         assertThat(plan.json()
                         .at("/selectable")
                         .valueStream()
@@ -194,6 +200,50 @@ class PlanIT {
         // Neither another organization nor the way in is held up.
         assertThat(Organization.register(server).api().get(MONITORS).status()).isEqualTo(200);
         assertThat(organization.logIn().status()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsAPlaceForEverybodyWhoIsInvited(PharosServer server) throws SQLException {
+        var organization = onPlan(server, "solo");
+
+        assertLimit(invite(organization.api(), "second"), "members", 1, 1);
+        assertThat(choose(organization.api(), "free").status()).isEqualTo(200);
+        IntStream.range(0, 9)
+                .forEach(number -> assertThat(
+                                invite(organization.api(), "guest" + number).status())
+                        .isEqualTo(201));
+        assertLimit(invite(organization.api(), "guest9"), "members", 10, 10);
+    }
+
+    @Test
+    void showsRawChecksForAsLongAsAgreed(PharosServer server) throws SQLException {
+        var api = Organization.register(server).api();
+        var monitor = create(api, 1, 300).text("/id");
+        storeChecks(server, monitor, Duration.ofDays(6), Duration.ofDays(8));
+        var old = MONITORS + "/" + monitor + "/checks?to="
+                + Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+
+        assertThat(api.get(old).json().at("/items")).hasSize(2);
+        assertThat(choose(api, "free").status()).isEqualTo(200);
+        assertThat(api.get(old).json().at("/items")).hasSize(1);
+    }
+
+    private static void storeChecks(PharosServer server, String monitor, Duration... ages) throws SQLException {
+        try (var database = server.database().open();
+                var insert = database.prepareStatement("INSERT INTO check_result (tenant_id, monitor_id, slot_at,"
+                        + " late_ms, outcome) SELECT tenant_id, id, ?, 0, 0 FROM monitor WHERE uuid = ?")) {
+            for (var age : ages) {
+                insert.setObject(1, LocalDateTime.now(ZoneOffset.UTC).minus(age));
+                insert.setString(2, monitor);
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private static Answer invite(Http api, String name) {
+        return api.post(
+                "api/v1/invitations",
+                "{\"email\":\"" + name + "-" + UUID.randomUUID() + "@example.org\",\"role\":\"viewer\"}");
     }
 
     private static void assertLimit(Answer answer, String limit, int allowed, int current) {

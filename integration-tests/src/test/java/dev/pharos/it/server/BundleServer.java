@@ -26,6 +26,9 @@ final class BundleServer implements PharosServer {
         environment.put("PHAROS_HTTP_PORT", Integer.toString(port));
         // Tests watch more closely, and ask more often, than small plans allow.
         environment.put("PHAROS_PLANS_DEFAULT", "enterprise");
+        // Small enough to be reached.
+        environment.put("PHAROS_PLANS_FREE_REQUESTS_PER_MINUTE", "60");
+        environment.put("PHAROS_PLANS_SOLO_MEMBERS", "1");
         // The throttle counts by address, so simulated people come from many, as if through a proxy.
         environment.put("PHAROS_HTTP_TRUSTED_PROXIES", "127.0.0.0/8,::1/128");
         environment.put("PHAROS_CORS_ALLOWED_ORIGINS", "https://app.example.test,http://localhost:3000");

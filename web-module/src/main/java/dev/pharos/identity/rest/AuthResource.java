@@ -29,9 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Registration, and log-in of API clients by token. */
-@Path("")
+@Path("auth")
 @RequestScoped
-@Served(Served.Base.AUTH)
+@Served(Served.Base.API)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class AuthResource extends CallerResource {

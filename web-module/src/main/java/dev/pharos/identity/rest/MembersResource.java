@@ -6,6 +6,7 @@ import dev.pharos.identity.entity.Member;
 import dev.pharos.identity.entity.Role;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.rest.ListRequest;
+import dev.pharos.platform.rest.PeopleOnly;
 import dev.pharos.platform.rest.Revision;
 import dev.pharos.platform.rest.Roles;
 import dev.pharos.platform.rest.Scoped;
@@ -117,13 +118,27 @@ public class MembersResource {
     }
 
     @DELETE
-    @Path("{userId}")
+    @Path("me")
+    @PeopleOnly
     @Operation(
-            summary = "Remove a member, or leave",
+            summary = "Leave the organization",
+            description = "The caller's log-ins to it end at once. An account that belongs to no other organization is"
+                    + " deleted.",
+            operationId = "leaveOrganization")
+    @APIResponse(responseCode = "204", description = "Left")
+    @APIResponse(responseCode = "409", description = "The last owner stays")
+    public void leave() {
+        members.remove(caller.get(), caller.person().account(), null);
+    }
+
+    @DELETE
+    @Path("{userId}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Remove a member",
             description =
-                    "Everybody may leave; removing somebody else takes an admin, and nobody removes a higher role."
-                            + " Log-ins to this organization end within five seconds; an account that belongs to no other"
-                            + " organization is deleted.",
+                    "Nobody removes a higher role. Log-ins to this organization end within five seconds; an account that"
+                            + " belongs to no other organization is deleted.",
             operationId = "removeMember")
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "404", description = "There is no such member")

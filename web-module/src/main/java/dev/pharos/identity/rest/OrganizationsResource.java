@@ -5,6 +5,7 @@ import dev.pharos.identity.boundary.Organizations;
 import dev.pharos.identity.entity.Organization;
 import dev.pharos.platform.rest.ListRequest;
 import dev.pharos.platform.rest.MergePatch;
+import dev.pharos.platform.rest.PeopleOnly;
 import dev.pharos.platform.rest.Revision;
 import dev.pharos.platform.rest.Roles;
 import dev.pharos.platform.rest.Scoped;
@@ -83,10 +84,11 @@ public class OrganizationsResource {
     }
 
     @POST
+    @PeopleOnly
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Found one more organization; the caller becomes its owner",
-            description = "For people only. Limited like registrations.",
+            description = "Limited like registrations.",
             operationId = "createOrganization")
     @APIResponse(
             responseCode = "201",
@@ -118,11 +120,13 @@ public class OrganizationsResource {
 
     @PATCH
     @Path("{id}")
+    @RolesAllowed(Roles.ADMIN)
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(
             summary = "Change an organization's name or host names (RFC 7396)",
-            description = "For admins of that organization. A log-in that is sent to one of the host names and names no"
-                    + " organization leads to it, for those who belong to it.",
+            description =
+                    "For admins, there and in the organization of the session. A log-in that is sent to one of the host names and names no"
+                            + " organization leads to it, for those who belong to it.",
             operationId = "updateOrganization")
     @RequestBody(content = @Content(schema = @Schema(implementation = OrganizationForm.class)))
     @APIResponse(
@@ -145,10 +149,11 @@ public class OrganizationsResource {
 
     @DELETE
     @Path("{id}")
+    @RolesAllowed(Roles.OWNER)
     @Operation(
             summary = "Delete an organization and everything it has",
             description =
-                    "For its owners; people only. Monitors, members, sessions, invitations, teams, keys and the audit"
+                    "For its owners who own the organization of the session, too. Monitors, members, sessions, invitations, teams, keys and the audit"
                             + " log go at once, and so do accounts that belong to no other organization. Raw check results are out"
                             + " of reach from now on and go with the day they lie in.",
             operationId = "deleteOrganization")

@@ -7,8 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** Passwords, for API clients. */
-@Path("password")
+@Path("auth/password")
 @RequestScoped
-@Served(Served.Base.AUTH)
+@Served(Served.Base.API)
 @Produces(MediaType.APPLICATION_JSON)
 public class PasswordResource extends PasswordCalls {}

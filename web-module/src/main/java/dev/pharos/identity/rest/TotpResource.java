@@ -7,8 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** The second factor, for API clients. */
-@Path("totp")
+@Path("auth/totp")
 @RequestScoped
-@Served(Served.Base.AUTH)
+@Served(Served.Base.API)
 @Produces(MediaType.APPLICATION_JSON)
 public class TotpResource extends TotpCalls {}

@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Health in one look, for load balancers and people. */
-@Path("health")
+@Path("")
 @RequestScoped
-@Served(Served.Base.API)
+@Served(Served.Base.HEALTH)
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
 

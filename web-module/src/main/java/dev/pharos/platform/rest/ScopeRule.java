@@ -20,6 +20,7 @@ final class ScopeRule {
     static Optional<String> of(Class<?> resource, Method method) {
         var reads = Stream.of(GET.class, HEAD.class).anyMatch(method::isAnnotationPresent);
         return Optional.ofNullable(resource.getAnnotation(Scoped.class))
+                .filter(scoped -> !method.isAnnotationPresent(PeopleOnly.class))
                 .filter(scoped -> !ABOVE_PROGRAMS.equals(roles(resource, method)))
                 .map(scoped -> scoped.value() + (reads ? ":read" : ":write"));
     }

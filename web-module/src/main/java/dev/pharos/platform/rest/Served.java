@@ -19,10 +19,10 @@ public @interface Served {
 
     /** The JAX-RS applications of the WAR; paths are relative to the context root. */
     enum Base {
-        /** Health, and the problem document for every other path. */
+        /** Log-in for API clients, and the problem document for every other path. */
         API(Served.API_PATH),
-        /** Log-in for API clients. */
-        AUTH(Served.AUTH_PATH),
+        /** Answers while the database is gone. */
+        HEALTH(Served.HEALTH_PATH),
         /** The public API: bearer tokens. */
         PUBLIC(Served.PUBLIC_PATH),
         /** The console's API: session cookie. */
@@ -45,7 +45,7 @@ public @interface Served {
     }
 
     String API_PATH = "api";
-    String AUTH_PATH = "api/auth";
+    String HEALTH_PATH = "api/health";
     String PUBLIC_PATH = "api/v1";
     String INTERNAL_PATH = "internal/v1";
     String OAUTH_PATH = "oauth";

@@ -3,6 +3,7 @@ package dev.pharos.tenancy.console;
 import dev.pharos.identity.console.Access;
 import dev.pharos.platform.console.Page;
 import dev.pharos.platform.entity.DomainException;
+import dev.pharos.tenancy.boundary.PlanChange;
 import dev.pharos.tenancy.boundary.Plans;
 import dev.pharos.tenancy.boundary.RequestRates;
 import dev.pharos.tenancy.entity.Plan;
@@ -28,6 +29,9 @@ public class PlanBacking {
 
     @Inject
     Plans plans;
+
+    @Inject
+    PlanChange change;
 
     @Inject
     RequestRates rates;
@@ -75,7 +79,7 @@ public class PlanBacking {
 
     public void change() {
         try {
-            current = plans.change(access.owning(), null, chosen());
+            current = change.choose(access.owning(), null, chosen());
             page.done("plan.changed", page.text("plan.name." + current.plan().text()));
         } catch (DomainException refusal) {
             page.refused(refusal);

@@ -2,9 +2,11 @@ package dev.pharos.tenancy.rest;
 
 import dev.pharos.platform.rest.Revision;
 import dev.pharos.platform.rest.Roles;
+import dev.pharos.platform.rest.Scoped;
 import dev.pharos.platform.rest.Served;
 import dev.pharos.platform.rest.SingleResource;
 import dev.pharos.tenancy.boundary.CurrentTenant;
+import dev.pharos.tenancy.boundary.PlanChange;
 import dev.pharos.tenancy.boundary.Plans;
 import dev.pharos.tenancy.entity.PlanLimits;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What the organization has agreed on. */
 @Path("plan")
 @RequestScoped
+@Scoped("plan")
 @Served({Served.Base.PUBLIC, Served.Base.INTERNAL})
 @RolesAllowed(Roles.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,6 +45,9 @@ public class PlanResource {
 
     @Inject
     Plans plans;
+
+    @Inject
+    PlanChange change;
 
     @Inject
     CurrentTenant tenant;
@@ -73,7 +79,7 @@ public class PlanResource {
     @APIResponse(responseCode = "409", description = "More is in use than that plan allows; exceeded names what")
     @APIResponse(responseCode = "422", description = "There is no such plan, or it cannot be chosen")
     public Response change(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull PlanForm form) {
-        var limits = plans.change(tenant.id(), Revision.expected(ifMatch), form.plan());
+        var limits = change.choose(tenant.id(), Revision.expected(ifMatch), form.plan());
         return single.tagged(Response.ok(), revision(limits), view(limits)).build();
     }
 
