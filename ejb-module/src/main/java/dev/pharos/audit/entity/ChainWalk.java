@@ -56,6 +56,9 @@ public final class ChainWalk {
 
     /** After the last entry: holds the chain against the place where it was last known to end. */
     public Verification end(ChainHead head) {
+        if (good >= head.seq() && entries > head.seq()) {
+            return Verification.broken(entries, head, head.seq() + 1, Flaw.INSERTED);
+        }
         if (suspect != null) {
             // Renumbered entries close the gap that one of them left; the head still counts it.
             var shorter = flaw == Flaw.CHANGED && entries < head.seq();
@@ -63,9 +66,6 @@ public final class ChainWalk {
         }
         if (good < head.seq()) {
             return Verification.broken(entries, head, good + 1, Flaw.CUT_OFF);
-        }
-        if (good > head.seq()) {
-            return Verification.broken(entries, head, head.seq() + 1, Flaw.INSERTED);
         }
         return Arrays.equals(previous, head.hash())
                 ? Verification.intact(entries, head)

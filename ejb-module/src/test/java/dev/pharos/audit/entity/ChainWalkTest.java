@@ -105,6 +105,15 @@ class ChainWalkTest {
         assertBroken(verify(chain, head), LENGTH + 1, Flaw.INSERTED);
     }
 
+    @Test
+    void namesAnEntryBehindTheEndWhoseHashFitsNothing() {
+        var chain = chain(LENGTH);
+        var head = head(chain);
+        chain.add(new ChainLink(entry(LENGTH + 1L, "forged"), head.hash()));
+
+        assertBroken(verify(chain, head), LENGTH + 1, Flaw.INSERTED);
+    }
+
     @Property
     void namesTheFirstOfTwoEntriesThatChangedPlaces(
             @ForAll @IntRange(min = 1, max = LENGTH - 1) int first,

@@ -37,7 +37,7 @@ final class Things {
         return switch (kind(path)) {
             case "monitors" -> List.of(created("monitors", """
                     {"name":"Shop","type":"port","target":"127.0.0.1:%d"}""".formatted(port())));
-            case "organizations" -> List.of(organization.id());
+            case "organizations" -> List.of(path.endsWith("/database-login") ? withLogin() : organization.id());
             case "members" -> List.of(member());
             case "invitations" -> List.of(created("invitations", """
                     {"email":"%s@example.test","role":"viewer"}""".formatted(UUID.randomUUID())));
@@ -50,6 +50,12 @@ final class Things {
             case "sessions" -> List.of(session(caller));
             default -> throw new IllegalStateException("Who makes one of " + path + "?");
         };
+    }
+
+    private String withLogin() {
+        var made = organization.api().post("api/v1/organizations/" + organization.id() + "/database-login");
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return organization.id();
     }
 
     /** One more log-in of the caller, which is the newest of those that are not the calling one. */

@@ -206,7 +206,9 @@ class PlanIT {
     void keepsAPlaceForEverybodyWhoIsInvited(PharosServer server) throws SQLException {
         var organization = onPlan(server, "solo");
 
-        assertLimit(invite(organization.api(), "second"), "members", 1, 1);
+        var refused = invite(organization.api(), "second");
+        assertProblem(refused, 402, "plan-limit");
+        assertThat(refused.text("/limit")).isEqualTo("members");
         assertThat(choose(organization.api(), "free").status()).isEqualTo(200);
         IntStream.range(0, 9)
                 .forEach(number -> assertThat(

@@ -3,6 +3,7 @@ package dev.pharos.it.server;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Map;
 
 /** The bundle: Payara Micro with the WAR at the root, and the embedded MariaDB. */
 final class BundleServer implements PharosServer {
@@ -20,9 +21,25 @@ final class BundleServer implements PharosServer {
     }
 
     static BundleServer start(Path directory) {
+        return start(directory, MailServer.start(), Map.of());
+    }
+
+    /** One more node on the database of another server. */
+    static BundleServer beside(PharosServer first) {
+        var database = first.database();
+        return start(
+                TestDirectories.fresh("beside"),
+                MailServer.start(),
+                Map.of(
+                        "PHAROS_DB_URL", database.url(),
+                        "PHAROS_DB_USER", database.user(),
+                        "PHAROS_DB_PASSWORD", database.password()));
+    }
+
+    private static BundleServer start(Path directory, MailServer mail, Map<String, String> more) {
         var port = FreePorts.one();
-        var mail = MailServer.start();
         var environment = new HashMap<>(mail.environment());
+        environment.putAll(more);
         environment.put("PHAROS_HTTP_PORT", Integer.toString(port));
         // Tests watch more closely, and ask more often, than small plans allow.
         environment.put("PHAROS_PLANS_DEFAULT", "enterprise");

@@ -25,6 +25,11 @@ public interface PharosServer extends AutoCloseable {
     /** Where its mail arrives. */
     MailServer mail();
 
+    /** One more node on the same database. Whoever asks for it closes it. */
+    default PharosServer another() {
+        return BundleServer.beside(this);
+    }
+
     @Override
     void close();
 }

@@ -2,12 +2,7 @@ package dev.pharos.identity.rest;
 
 import dev.pharos.identity.boundary.Logins;
 import dev.pharos.identity.boundary.Registration;
-import dev.pharos.identity.boundary.Sessions;
-import dev.pharos.identity.boundary.Tokens;
 import dev.pharos.identity.entity.Secret;
-import dev.pharos.identity.entity.SessionKind;
-import dev.pharos.identity.entity.SignedIn;
-import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.rest.Roles;
 import dev.pharos.platform.rest.Served;
 import jakarta.annotation.security.PermitAll;
@@ -28,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Registration, and log-in of API clients by token. */
-@Path("auth")
+/** Registration, and what API clients do with the session behind their tokens. */
+@Path("")
 @RequestScoped
-@Served(Served.Base.API)
+@Served(Served.Base.AUTH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class AuthResource extends CallerResource {
@@ -43,10 +38,7 @@ public class AuthResource extends CallerResource {
     Logins logins;
 
     @Inject
-    Sessions sessions;
-
-    @Inject
-    Tokens tokens;
+    TokenPairs pairs;
 
     @Inject
     Clients clients;
@@ -70,34 +62,6 @@ public class AuthResource extends CallerResource {
     }
 
     @POST
-    @Path("token")
-    @PermitAll
-    @Operation(summary = "Log in by password")
-    @APIResponse(
-            responseCode = "200",
-            description = "Logged in.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenPair.class)))
-    public Response token(@Valid @NotNull LoginForm form) {
-        return pair(logins.logIn(form.credentials(request.getServerName()), SessionKind.TOKEN, clients.of(request)));
-    }
-
-    @POST
-    @Path("token/refresh")
-    @PermitAll
-    @Operation(summary = "Trade a refresh token for a new pair")
-    @APIResponse(
-            responseCode = "200",
-            description = "The old refresh token is used up.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenPair.class)))
-    public Response refresh(@Valid @NotNull RefreshForm form) {
-        return pair(sessions.refresh(new Secret(form.refreshToken()))
-                .orElseThrow(() -> new DomainException(
-                        DomainException.Kind.UNAUTHENTICATED,
-                        "invalid-refresh-token",
-                        "The refresh token is not good, or not good any more.")));
-    }
-
-    @POST
     @Path("logout")
     @PermitAll
     @Operation(summary = "Log out: end the session a refresh token belongs to")
@@ -116,13 +80,6 @@ public class AuthResource extends CallerResource {
             description = "Logged in there as well.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenPair.class)))
     public Response switchTo(@Valid @NotNull SwitchForm form) {
-        return pair(logins.switchTo(caller.person(), form.organization(), clients.of(request)));
-    }
-
-    private Response pair(SignedIn signedIn) {
-        // RFC 6749 §5.1: tokens must not be cached.
-        return Response.ok(TokenPair.of(signedIn, tokens.mint(signedIn.caller())))
-                .header("Cache-Control", "no-store")
-                .build();
+        return pairs.answer(logins.switchTo(caller.person(), form.organization(), clients.of(request)));
     }
 }

@@ -20,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How people who were invited join. */
-@Path("auth/invitations")
+@Path("invitations")
 @RequestScoped
-@Served(Served.Base.API)
+@Served(Served.Base.AUTH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Auth")

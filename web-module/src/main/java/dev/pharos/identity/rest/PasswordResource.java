@@ -7,8 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** Passwords, for API clients. */
-@Path("auth/password")
+@Path("password")
 @RequestScoped
-@Served(Served.Base.API)
+@Served(Served.Base.AUTH)
 @Produces(MediaType.APPLICATION_JSON)
 public class PasswordResource extends PasswordCalls {}

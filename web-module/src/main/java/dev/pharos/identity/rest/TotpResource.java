@@ -7,8 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** The second factor, for API clients. */
-@Path("auth/totp")
+@Path("totp")
 @RequestScoped
-@Served(Served.Base.API)
+@Served(Served.Base.AUTH)
 @Produces(MediaType.APPLICATION_JSON)
 public class TotpResource extends TotpCalls {}

@@ -6,13 +6,15 @@ import dev.pharos.platform.entity.DomainException.Kind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
-import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a backing bean tells the person in front of the page, and where it sends them. */
 @Named
@@ -88,14 +90,26 @@ public class Page {
 
     /** A field's component is named after it; dots mean something else in ids. */
     private static Optional<UIInput> input(String field) {
-        UIComponent found = faces().getViewRoot().findComponent(form() + ":" + field.replace('.', '-'));
-        return found instanceof UIInput input ? Optional.of(input) : Optional.empty();
+        var id = field.replace('.', '-');
+        return surroundings().stream()
+                .map(container -> faces().getViewRoot().findComponent(container + ":" + id))
+                .filter(UIInput.class::isInstance)
+                .map(UIInput.class::cast)
+                .findFirst();
     }
 
-    /** The form that was sent: a page may have several. */
-    private static String form() {
+    /** The containers around what was pressed, the innermost first: a page may have several forms, and they may have parts. */
+    private static List<String> surroundings() {
         var source = faces().getExternalContext().getRequestParameterMap().get(SOURCE);
-        return source == null || source.indexOf(':') < 1 ? FORM : source.substring(0, source.indexOf(':'));
+        if (source == null || source.indexOf(':') < 1) {
+            return List.of(FORM);
+        }
+        var parts = Stream.of(source.split(":"))
+                .filter(part -> !part.matches("\\d+"))
+                .toList();
+        return IntStream.iterate(parts.size() - 1, depth -> depth > 0, depth -> depth - 1)
+                .mapToObj(depth -> String.join(":", parts.subList(0, depth)))
+                .toList();
     }
 
     private static void add(String clientId, Severity severity, String text) {

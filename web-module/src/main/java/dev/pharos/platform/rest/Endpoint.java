@@ -62,6 +62,12 @@ record Endpoint(Class<?> resource, Method method) {
                         .orElse(people + ".");
     }
 
+    /** Whether the document leaves it out. */
+    boolean isHidden() {
+        var operation = method.getAnnotation(Operation.class);
+        return operation != null && operation.hidden();
+    }
+
     private String role() {
         var own = method.getAnnotation(RolesAllowed.class);
         var rule = own == null ? resource.getAnnotation(RolesAllowed.class) : own;

@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Health in one look, for load balancers and people. */
-@Path("")
+@Path("health")
 @RequestScoped
-@Served(Served.Base.HEALTH)
+@Served(Served.Base.API)
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
 

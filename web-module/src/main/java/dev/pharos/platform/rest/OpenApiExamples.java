@@ -82,6 +82,10 @@ final class OpenApiExamples {
         if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
             return schema.getEnumeration().get(0);
         }
+        if (schema.getAnyOf() != null) {
+            // Of what may be null, too, the other possibility tells more.
+            return of(name, reference(schema.getAnyOf()), depth);
+        }
         if (schema.getProperties() != null || schema.getAllOf() != null) {
             return object(schema, depth);
         }
@@ -89,6 +93,13 @@ final class OpenApiExamples {
             return List.of(of(name, schema.getItems(), depth + 1));
         }
         return simple(name, schema);
+    }
+
+    private static Schema reference(List<Schema> possibilities) {
+        return possibilities.stream()
+                .filter(schema -> schema.getRef() != null)
+                .findFirst()
+                .orElse(possibilities.get(0));
     }
 
     private Map<String, Object> object(Schema schema, int depth) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -39,6 +40,7 @@ public class OpenApiFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        requireAll(document);
         var served = new TreeMap<String, PathItem>();
         document.getPaths()
                 .getPathItems()
@@ -55,6 +57,22 @@ public class OpenApiFilter implements OASFilter {
                         .flatMap(Optional::stream)
                         .toList());
         OpenApiCompletion.addTo(document);
+    }
+
+    /** The generator keeps one of two methods whose paths in the code are the same, though they are served at others. */
+    private void requireAll(OpenAPI document) {
+        var lost = new TreeSet<>(endpoints.keySet());
+        endpoints.values().stream()
+                .filter(Endpoint::isHidden)
+                .map(Endpoint::generatedId)
+                .forEach(lost::remove);
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .map(Operation::getOperationId)
+                .forEach(lost::remove);
+        if (!lost.isEmpty()) {
+            throw new IllegalStateException("Other methods have the paths of " + lost);
+        }
     }
 
     /** One operation of the code becomes one of the document for each base it is served at. */

@@ -13,7 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION - 200)
-@Served({Served.Base.API, Served.Base.PUBLIC, Served.Base.INTERNAL, Served.Base.OAUTH})
+@Served({Served.Base.AUTH, Served.Base.TOKEN, Served.Base.PUBLIC, Served.Base.INTERNAL, Served.Base.OAUTH})
 public class OutageFilter implements ContainerRequestFilter {
 
     @Inject

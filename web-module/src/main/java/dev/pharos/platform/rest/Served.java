@@ -19,10 +19,12 @@ public @interface Served {
 
     /** The JAX-RS applications of the WAR; paths are relative to the context root. */
     enum Base {
-        /** Log-in for API clients, and the problem document for every other path. */
+        /** Health, and the problem document for every other path. */
         API(Served.API_PATH),
-        /** Answers while the database is gone. */
-        HEALTH(Served.HEALTH_PATH),
+        /** Log-in for API clients. */
+        AUTH(Served.AUTH_PATH),
+        /** Tokens of people; apart, because the OpenAPI document's generator takes it for the one of programs otherwise. */
+        TOKEN(Served.TOKEN_PATH),
         /** The public API: bearer tokens. */
         PUBLIC(Served.PUBLIC_PATH),
         /** The console's API: session cookie. */
@@ -45,7 +47,8 @@ public @interface Served {
     }
 
     String API_PATH = "api";
-    String HEALTH_PATH = "api/health";
+    String AUTH_PATH = "api/auth";
+    String TOKEN_PATH = "api/auth/token";
     String PUBLIC_PATH = "api/v1";
     String INTERNAL_PATH = "internal/v1";
     String OAUTH_PATH = "oauth";
