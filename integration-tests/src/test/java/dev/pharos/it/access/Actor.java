@@ -19,7 +19,7 @@ record Actor(String name, String role, Set<String> scopes, Http outside, Http in
     }
 
     static Actor program(String name, Set<String> scopes, Http http) {
-        return new Actor(name, null, scopes, http, http);
+        return new Actor(name, null, scopes, http, http.with("X-Requested-With", "XMLHttpRequest"));
     }
 
     static Actor stranger(Http http) {

@@ -41,8 +41,7 @@ final class Things {
             case "members" -> List.of(member());
             case "invitations" -> List.of(created("invitations", """
                     {"email":"%s@example.test","role":"viewer"}""".formatted(UUID.randomUUID())));
-            case "teams" -> List.of(created("teams", """
-                    {"name":"%s"}""".formatted(UUID.randomUUID())), member());
+            case "teams" -> team(path.contains("{userId}"));
             case "api-keys", "oauth-clients" -> List.of(created(kind(path), """
                     {"name":"%s","scopes":["monitors:read"]}""".formatted(UUID.randomUUID())));
             case "audit-logs" ->
@@ -50,6 +49,18 @@ final class Things {
             case "sessions" -> List.of(session(caller));
             default -> throw new IllegalStateException("Who makes one of " + path + "?");
         };
+    }
+
+    private List<String> team(boolean withMember) throws SQLException {
+        var team = created("teams", """
+                {"name":"%s"}""".formatted(UUID.randomUUID()));
+        if (!withMember) {
+            return List.of(team);
+        }
+        var member = member();
+        var added = organization.api().post("api/v1/teams/" + team + "/members", "{\"userId\":\"" + member + "\"}");
+        assertThat(added.status()).as(added.body()).isBetween(200, 299);
+        return List.of(team, member);
     }
 
     private String withLogin() {

@@ -87,7 +87,7 @@ class SecretsIT {
         secrets.put("a monitor's header", "canary-" + UUID.randomUUID());
         organization.watch(
                 "http",
-                "http://127.0.0.1:9/",
+                "http://127.0.0.1:9999/",
                 "{\"headers\":{\"Authorization\":\"" + secrets.get("a monitor's header") + "\"}}");
         api.post(
                 "api/v1/invitations",

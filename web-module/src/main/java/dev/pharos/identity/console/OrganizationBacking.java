@@ -53,6 +53,7 @@ public class OrganizationBacking implements Serializable {
             var draft = new OrganizationDraft(name, lines());
             var administrator = access.administrator();
             show(organizations.change(administrator, administrator.tenant(), version, old -> draft));
+            me.changed();
             page.done("organization.saved");
         } catch (DomainException refusal) {
             page.refused(inOneField(refusal));

@@ -45,6 +45,11 @@ public class SignedInBacking {
         return profile;
     }
 
+    /** What is shown of the person or their organizations has changed. */
+    void changed() {
+        profile = null;
+    }
+
     public String initial() {
         return profile().name().isBlank()
                 ? profile().email().substring(0, 1)
