@@ -10,18 +10,25 @@ import dev.pharos.tenancy.entity.PlanChanged;
 import dev.pharos.tenancy.entity.PlanLimits;
 import dev.pharos.tenancy.entity.Usage;
 import dev.pharos.tenancy.entity.UsageSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 
-/** What organizations have agreed on, and what they use of it. */
-@ApplicationScoped
+/**
+ * What organizations have agreed on, and what they use of it. An EJB although it remembers something: in an EAR only EJBs
+ * see the persistence unit when the web module calls.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class Plans {
 
     /** Every request asks; a change on another node, or by the operator, holds here that much later. */
@@ -45,11 +52,13 @@ public class Plans {
             .build();
 
     /** What the tenant's plan allows, as it was a few seconds ago at most. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public PlanLimits recent(long tenantId) {
         return book.of(known.get(tenantId, this::read));
     }
 
     /** What the tenant's plan allows. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public PlanLimits current(long tenantId) {
         return book.of(read(tenantId));
     }
@@ -58,23 +67,23 @@ public class Plans {
      * What the tenant's plan allows, for somebody who is about to use more of it. Until the transaction ends, nobody else
      * does, and the plan stays. The first thing of a transaction: rows that were added before hold a share of this lock.
      */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public PlanLimits locked(long tenantId) {
         return book.of(store.lock(tenantId).orElseThrow(Plans::gone));
     }
 
     /** What every plan that owners may choose allows, from the smallest to the largest. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<PlanLimits> selectable() {
         return book.selectable().stream().map(book::of).toList();
     }
 
     /** What the tenant uses. */
-    @Transactional
     public Usage usage(long tenantId) {
         return sources.stream().map(source -> source.usage(tenantId)).reduce(Usage.NONE, Usage::plus);
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlanChanged change) {
+    public void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlanChanged change) {
         known.invalidate(change.tenantId());
     }
 

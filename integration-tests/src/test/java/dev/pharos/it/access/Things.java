@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What an organization has, one of each kind, by the first part of the path. */
+/** What an organization has, by the path that asks for it. */
 final class Things {
 
     private final Organization organization;
@@ -22,10 +22,10 @@ final class Things {
 
     /** Ids for the gaps of this path: always the same ones. */
     List<String> ids(String path) throws SQLException {
-        if (!known.containsKey(kind(path))) {
-            known.put(kind(path), fresh(path, organization.api()));
+        if (!known.containsKey(path)) {
+            known.put(path, fresh(path, organization.api()));
         }
-        return known.get(kind(path));
+        return known.get(path);
     }
 
     /**

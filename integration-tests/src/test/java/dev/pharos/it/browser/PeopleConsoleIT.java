@@ -53,6 +53,7 @@ class PeopleConsoleIT {
             var member = owner.at("member").filter(new Locator.FilterOptions().setHasText(guest));
             assertThat(owner.at("invitation")).hasCount(0);
             member.getByTestId("member-role").selectOption("Admin");
+            assertThat(owner.page().getByText("is now: Admin")).isVisible();
             owner.inspect("members");
             assertThat(member.getByTestId("member-role").locator("option:checked"))
                     .hasText("Admin");
@@ -112,6 +113,8 @@ class PeopleConsoleIT {
             console.at("name").fill(name + " renamed");
             console.at("save").click();
             assertThat(console.at("organization")).hasText(name + " renamed");
+            assertThat(console.page().getByLabel("Type " + name + " renamed to confirm"))
+                    .isVisible();
             console.at("database-issue").click();
             assertThat(console.at("database-password")).hasText(Pattern.compile("phd_.+"));
             console.inspect("organization");
