@@ -63,7 +63,7 @@ class PeopleConsoleIT {
             member.getByTestId("remove").click();
             owner.at("confirm-delete").click();
             assertThat(owner.at("member")).hasCount(1);
-            assertThat(other.at("ended")).isVisible();
+            assertThat(other.at("login-submit")).isVisible();
             assertThat(owner.complaints()).isEmpty();
         }
     }

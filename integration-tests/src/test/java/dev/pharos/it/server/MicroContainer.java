@@ -61,6 +61,8 @@ public record MicroContainer(AutoCloseable process, TestDatabase database, Path 
                 libraries,
                 "--prebootcommandfile",
                 commands().toString(),
+                "--logtofile",
+                directory.resolve("micro.log").toString(),
                 "--nohazelcast",
                 "--disablephonehome");
     }
