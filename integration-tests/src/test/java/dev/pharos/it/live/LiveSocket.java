@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LiveSocket implements AutoCloseable {
 
     /** Stands for an end without a close frame (RFC 6455 §7.1.5). */
-    static final int RESET = 1006;
+    private static final int ABNORMAL_CLOSURE = 1006;
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -85,7 +85,7 @@ public final class LiveSocket implements AutoCloseable {
         socket.sendText(text, true).join();
     }
 
-    /** Sends what the server may break off in the middle. */
+    /** Sends what the server may break off. */
     void sayQuietly(String text) {
         socket.sendText(text, true);
     }
@@ -164,7 +164,7 @@ public final class LiveSocket implements AutoCloseable {
 
         @Override
         public void onError(WebSocket from, Throwable broken) {
-            closed.complete(RESET);
+            closed.complete(ABNORMAL_CLOSURE);
         }
     }
 }
