@@ -10,6 +10,7 @@ import dev.pharos.identity.entity.Issued;
 import dev.pharos.identity.entity.OAuthClient;
 import dev.pharos.identity.entity.Secret;
 import dev.pharos.platform.entity.DomainException;
+import dev.pharos.tenancy.boundary.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -23,8 +24,14 @@ public class GrantDesk {
     private static final Map<Class<? extends Grant>, String> NAMES =
             Map.of(ApiKey.class, "api-key", OAuthClient.class, "oauth-client");
 
+    /** Of a kind in one organization: far more than programs it has, and few enough to look through. */
+    private static final int MOST = 200;
+
     @Inject
     GrantStore store;
+
+    @Inject
+    Tenants tenants;
 
     @Inject
     AuditLog audit;
@@ -36,8 +43,15 @@ public class GrantDesk {
         return store.find(type, tenantId, id).orElseThrow(() -> DomainException.notFound(NAMES.get(type)));
     }
 
-    /** Writes a new one down. */
+    /** Writes a new one down, unless there are too many. */
     public <T extends Grant> Issued<T> open(Class<T> type, T grant, Secret secret) {
+        tenants.lock(grant.tenantId());
+        if (store.count(type, grant.tenantId()) >= MOST) {
+            throw new DomainException(
+                    DomainException.Kind.CONFLICT,
+                    "too-many-" + NAMES.get(type) + "s",
+                    "The organization has " + MOST + " of these already; delete those that are not used any more.");
+        }
         store.add(grant);
         audit.record(grant.tenantId(), Deed.created(deed(grant), grant.uuid(), grant.name(), GrantDeeds.values(grant)));
         return new Issued<>(get(type, grant.tenantId(), grant.uuid()), secret);

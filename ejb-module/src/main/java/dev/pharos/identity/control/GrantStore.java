@@ -42,6 +42,13 @@ public class GrantStore {
                 .map(row -> view(type, row));
     }
 
+    public <T extends Grant> long count(Class<T> type, long tenantId) {
+        return em.createQuery(
+                        "SELECT COUNT(g) FROM " + type.getSimpleName() + " g WHERE g.tenantId = :tenant", Long.class)
+                .setParameter("tenant", tenantId)
+                .getSingleResult();
+    }
+
     /** The next ones behind an id, in the order in which they were made. */
     public <T extends Grant> List<GrantView<T>> list(Class<T> type, long tenantId, long after, int limit) {
         return em.createQuery(views(type) + " AND g.id > :after ORDER BY g.id", Object[].class)

@@ -8,6 +8,7 @@ import dev.pharos.it.client.AuditTrail;
 import dev.pharos.it.client.Http;
 import dev.pharos.it.client.Organization;
 import dev.pharos.it.client.Program;
+import dev.pharos.it.client.SharedOrganization;
 import dev.pharos.it.server.PharosServer;
 import dev.pharos.it.server.WithPharos;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithPharos
 class ApiKeysIT {
 
+    private static final SharedOrganization SHARED = new SharedOrganization();
     private static final String PATH = "api/v1/api-keys";
     private static final String MONITORS = "api/v1/monitors";
     private static final String MONITOR = "{\"name\":\"x\",\"type\":\"port\",\"target\":\"127.0.0.1:9\"}";
@@ -166,7 +168,7 @@ class ApiKeysIT {
                 "tenantId|{\"name\":\"x\",\"scopes\":[\"monitors:read\"],\"tenantId\":1}",
             })
     void areDescribedCompletely(String field, String body, PharosServer server) {
-        var answer = Organization.register(server).api().post(PATH, body);
+        var answer = SHARED.of(server).api().post(PATH, body);
 
         assertProblem(answer, 422, "invalid");
         assertThat(answer.wrongFields()).containsExactly(field);
@@ -199,6 +201,22 @@ class ApiKeysIT {
                 .isEqualTo(api.get(PATH + "/" + nowhere).body());
         assertThat(api.delete(PATH + "/" + id).body())
                 .isEqualTo(api.delete(PATH + "/" + nowhere).body());
+    }
+
+    @Test
+    void areNoMoreThanSomebodyCanLookThrough(PharosServer server) throws SQLException {
+        var organization = Organization.register(server);
+        try (var connection = server.database().open();
+                var insert = connection.prepareStatement("""
+                        INSERT INTO api_key (tenant_id, uuid, name, hint, hash, scopes, created_at)
+                        SELECT tenant.id, UUID(), seq, 'phk_', UNHEX(SHA2(CONCAT(tenant.id, seq), 256)), '[]', NOW()
+                        FROM seq_1_to_200 JOIN tenant ON tenant.uuid = ?""")) {
+            insert.setString(1, organization.id());
+            assertThat(insert.executeUpdate()).isEqualTo(200);
+        }
+
+        assertProblem(
+                organization.api().post(PATH, Program.form("One more", "monitors:read")), 409, "too-many-api-keys");
     }
 
     @Test

@@ -4,12 +4,15 @@ import static dev.pharos.it.api.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pharos.it.client.Addresses;
 import dev.pharos.it.client.Http;
 import dev.pharos.it.client.Organization;
 import dev.pharos.it.client.Program;
+import dev.pharos.it.live.LiveSocket;
 import dev.pharos.it.server.PharosServer;
 import dev.pharos.it.server.WithPharos;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,11 @@ import org.junit.jupiter.api.Test;
 @WithPharos
 class TwoNodesIT {
 
+    private static final int POLICY_VIOLATION = 1008;
+
+    /** From the removal to the end of what it cuts, on every node (architecture, live updates). */
+    private static final Duration CUT = Duration.ofSeconds(5);
+
     private static final String INVITATIONS = "api/v1/invitations";
 
     @Test
@@ -25,7 +33,9 @@ class TwoNodesIT {
         try (var other = server.another()) {
             cutsARoleAndAMembership(server, other);
             cutsSessionsAndPrograms(server, other);
+            cutsAnOpenSocket(server, other);
             countsAttempts(server, other);
+            countsAttemptsBehindAProxy(server, other);
         }
     }
 
@@ -89,6 +99,41 @@ class TwoNodesIT {
         assertThat(answers.subList(0, 4)).allSatisfy(answer -> assertProblem(answer, 401, "invalid-credentials"));
         assertProblem(answers.get(4), 429, "too-many-requests");
         assertProblem(answers.get(5), 429, "too-many-requests");
+    }
+
+    private static void cutsAnOpenSocket(PharosServer server, PharosServer other) throws SQLException {
+        var organization = Organization.register(server);
+        var guest = Organization.register(server);
+        guest.becomeMember(organization, "viewer");
+        var token = guest.stranger()
+                .post("api/auth/token", """
+                        {"email":"%s","password":"%s","organization":"%s"}""".formatted(guest.email(), guest.password(), organization.slug()))
+                .text("/accessToken");
+        try (var socket = LiveSocket.joined(other, token, organization.id())) {
+            assertThat(organization
+                            .api()
+                            .delete("api/v1/members/" + guest.userId())
+                            .status())
+                    .isEqualTo(204);
+            var removedAt = System.nanoTime();
+
+            assertThat(socket.closeCode()).isEqualTo(POLICY_VIOLATION);
+            assertThat(Duration.ofNanos(System.nanoTime() - removedAt)).isLessThan(CUT);
+        }
+    }
+
+    /** Whoever invents another address for each attempt, and takes turns with the nodes, is still the one behind the proxy. */
+    private static void countsAttemptsBehindAProxy(PharosServer server, PharosServer other) {
+        var truth = Addresses.next();
+        var statuses = IntStream.range(0, 6)
+                .mapToObj(attempt -> Http.onTheSameMachine(attempt % 2 == 0 ? server : other)
+                        .with("X-Forwarded-For", Addresses.next() + ", " + truth)
+                        .post("api/auth/token", """
+                                {"email":"%s@example.test","password":"a guess"}""".formatted(UUID.randomUUID()))
+                        .status())
+                .toList();
+
+        assertThat(statuses).containsExactly(401, 401, 401, 401, 401, 429);
     }
 
     private static int invite(Http http) {

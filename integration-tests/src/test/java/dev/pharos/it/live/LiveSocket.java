@@ -67,6 +67,13 @@ public final class LiveSocket implements AutoCloseable {
         return socket;
     }
 
+    /** A socket of somebody with this token that listens to this organization. */
+    public static LiveSocket joined(PharosServer server, String accessToken, String organization) {
+        var socket = open(server, Map.of("Authorization", "Bearer " + accessToken));
+        socket.join(organization, null);
+        return socket;
+    }
+
     static LiveSocket authenticated(Organization organization) {
         var socket = open(organization.server());
         socket.say("{\"type\":\"authenticate\",\"token\":\"" + organization.accessToken() + "\"}");

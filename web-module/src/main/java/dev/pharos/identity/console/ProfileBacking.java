@@ -20,6 +20,9 @@ public class ProfileBacking {
     CurrentCaller caller;
 
     @Inject
+    SignedInBacking me;
+
+    @Inject
     Page page;
 
     private String name;
@@ -27,6 +30,7 @@ public class ProfileBacking {
     public void save() {
         try {
             name = accounts.rename(caller.person(), name).name();
+            me.changed();
             page.done("profile.saved");
         } catch (DomainException refusal) {
             page.refused(refusal);

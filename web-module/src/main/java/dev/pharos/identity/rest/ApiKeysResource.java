@@ -80,6 +80,7 @@ public class ApiKeysResource {
             responseCode = "201",
             description = "Made",
             content = @Content(schema = @Schema(implementation = ApiKeyJson.class)))
+    @APIResponse(responseCode = "409", description = "There are too many already")
     @APIResponse(responseCode = "422", description = "Wrong fields, by name")
     public Response create(@NotNull ApiKeyForm form, @Context UriInfo uri) {
         var issued = keys.create(caller.person(), form.grant());

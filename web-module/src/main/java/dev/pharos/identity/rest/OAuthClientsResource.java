@@ -80,6 +80,7 @@ public class OAuthClientsResource {
             responseCode = "201",
             description = "Made",
             content = @Content(schema = @Schema(implementation = OAuthClientJson.class)))
+    @APIResponse(responseCode = "409", description = "There are too many already")
     @APIResponse(responseCode = "422", description = "Wrong fields, by name")
     public Response create(@NotNull OAuthClientForm form, @Context UriInfo uri) {
         var issued = clients.create(caller.person(), form.grant());

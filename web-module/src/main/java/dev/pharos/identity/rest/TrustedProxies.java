@@ -18,7 +18,7 @@ record TrustedProxies(List<Cidr> networks) {
     }
 
     /**
-     * The first address from the right that is not one of our proxies.
+     * The first address from the right that is not one of our proxies, in its canonical text.
      *
      * @param peer who opened the connection
      * @param forwardedFor all values of the header in order, each with one or more addresses
@@ -28,7 +28,9 @@ record TrustedProxies(List<Cidr> networks) {
                 .flatMap(value -> List.of(value.split(",")).stream())
                 .map(String::strip)
                 .toList();
-        var client = peer;
+        // Servers write IPv6 out in full, and add the zone it came from.
+        var client =
+                address(peer.replaceFirst("%.*", "")).map(IpAddress::toString).orElse(peer);
         for (var index = hops.size() - 1; index >= 0 && isTrusted(client); index--) {
             var hop = address(hops.get(index));
             if (hop.isEmpty()) {

@@ -51,10 +51,15 @@ public class Page {
         faces().validationFailed();
     }
 
-    /** Says what is wrong with one field, by the name it has in the API. */
+    /**
+     * Says what is wrong with one field, by the name it has in the API; people read its label, or where it is more than one
+     * component the text {@code field.<name>}.
+     */
     public void wrong(FieldError error) {
         var input = input(error.field());
-        var label = input.map(found -> found.getAttributes().get("label")).orElse(error.field());
+        var label = input.map(found -> (String) found.getAttributes().get("label"))
+                .or(() -> Texts.find(faces().getViewRoot().getLocale(), "field." + error.field()))
+                .orElse(error.field());
         input.ifPresent(Page::refuse);
         add(
                 input.map(found -> found.getClientId(faces())).orElse(null),

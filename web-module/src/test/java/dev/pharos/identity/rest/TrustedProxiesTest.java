@@ -50,4 +50,10 @@ class TrustedProxiesTest {
     void readsIpv6InBracketsToo() {
         assertThat(proxies.clientOf("10.0.0.1", List.of("[2001:db8::1]"))).isEqualTo("2001:db8::1");
     }
+
+    @Test
+    void writesAddressesInTheirShortForm() {
+        assertThat(proxies.clientOf("0:0:0:0:0:0:0:1", List.of())).isEqualTo("::1");
+        assertThat(proxies.clientOf("fe80:0:0:0:0:0:0:1%eth0", List.of())).isEqualTo("fe80::1");
+    }
 }
