@@ -13,9 +13,13 @@ const exact = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: 
 const today = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
 const earlier = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" });
 
-/** A moment as seen from now, for example "2 min. ago". */
+/* Our clock and the server's differ: what has just happened is not about to happen. */
+const SKEW = 60;
+
+/** A moment as seen from now, for example "2 min. ago" or "in 7 days". */
 export function ago(moment, now = Date.now()) {
-  const seconds = Math.min(0, Math.round((moment - now) / 1000));
+  const apart = Math.round((moment - now) / 1000);
+  const seconds = apart > 0 && apart < SKEW ? 0 : apart;
   const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
   return relative.format(Math.trunc(seconds / length), unit);
 }
