@@ -131,6 +131,8 @@ final class Console implements AutoCloseable {
                         .filter(finding -> GRAVE.contains(finding.getImpact()))
                         .map(Console::text)
                         .toList();
+        // What the browser has to say of that arrives in order, but on a busy machine not at once.
+        page.waitForConsoleMessage(() -> page.evaluate("console.info('inspected')"));
         inspecting = false;
         assertThat(findings).as("findings of axe on " + name).isEmpty();
     }
