@@ -48,6 +48,8 @@ final class Console implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final BrowserContext context;
+    private static final String INSPECTED = "inspected";
+
     private final Page page;
     private final PharosServer server;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -132,7 +134,10 @@ final class Console implements AutoCloseable {
                         .map(Console::text)
                         .toList();
         // What the browser has to say of that arrives in order, but on a busy machine not at once.
-        page.waitForConsoleMessage(() -> page.evaluate("console.info('inspected')"));
+        page.waitForConsoleMessage(
+                new Page.WaitForConsoleMessageOptions()
+                        .setPredicate(message -> message.text().equals(INSPECTED)),
+                () -> page.evaluate("text => console.info(text)", INSPECTED));
         inspecting = false;
         assertThat(findings).as("findings of axe on " + name).isEmpty();
     }
