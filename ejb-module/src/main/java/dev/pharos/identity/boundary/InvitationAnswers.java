@@ -57,7 +57,7 @@ public class InvitationAnswers {
         }
         // Before the transaction: it takes long, and a connection is dear.
         var hash = offer.known() ? null : hasher.hash(answer.password());
-        var joined = desk.enter(answer, hash, client);
+        var joined = desk.enter(offer.tenantId(), answer, hash, client);
         LOG.log(
                 System.Logger.Level.INFO,
                 "event=invitation_accepted tenant={0} account={1} address={2}",

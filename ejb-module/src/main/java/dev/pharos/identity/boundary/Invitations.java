@@ -3,6 +3,7 @@ package dev.pharos.identity.boundary;
 import dev.pharos.audit.boundary.AuditLog;
 import dev.pharos.audit.entity.Deed;
 import dev.pharos.identity.control.AccountStore;
+import dev.pharos.identity.control.InvitationDesk;
 import dev.pharos.identity.control.InvitationStore;
 import dev.pharos.identity.entity.Caller;
 import dev.pharos.identity.entity.EmailAddress;
@@ -68,7 +69,7 @@ public class Invitations {
     }
 
     public Invitation get(long tenantId, UUID id) {
-        return store.pending(tenantId, id).orElseThrow(() -> DomainException.notFound("invitation"));
+        return store.pending(tenantId, id).orElseThrow(InvitationDesk::unknown);
     }
 
     /**
@@ -100,7 +101,9 @@ public class Invitations {
     public void revoke(Caller caller, UUID id) {
         var invitation = get(caller.tenantId(), id);
         Standing.requireGrant(caller.role(), invitation.role());
-        store.remove(invitation);
+        if (!store.remove(invitation)) {
+            throw InvitationDesk.unknown();
+        }
         audit.record(caller.tenantId(), Deed.deleted("invitation", id, invitation.email(), invitation.told()));
     }
 

@@ -90,8 +90,11 @@ public class Teams {
     }
 
     public Member member(long tenantId, UUID id, UUID account) {
-        var team = get(tenantId, id).team();
-        return members.find(tenantId, account)
+        return member(get(tenantId, id).team(), account);
+    }
+
+    private Member member(Team team, UUID account) {
+        return members.find(team.tenantId(), account)
                 .filter(member -> store.isMember(team, member.accountId()))
                 .orElseThrow(Teams::noMember);
     }
@@ -110,12 +113,20 @@ public class Teams {
         return members.find(tenantId, account).orElseThrow(Teams::noMember);
     }
 
-    /** Takes somebody out of a team. */
-    public void remove(long tenantId, UUID id, UUID account) {
+    /**
+     * Takes somebody out of a team.
+     *
+     * @param version of the membership the caller has seen, or null for whatever is there
+     */
+    public void remove(long tenantId, UUID id, UUID account, Integer version) {
         var team = get(tenantId, id).team();
-        var member = members.find(tenantId, account)
-                .filter(known -> store.remove(team, known.accountId()))
-                .orElseThrow(Teams::noMember);
+        var member = member(team, account);
+        if (version != null && version != member.version()) {
+            throw new DomainException(Kind.STALE, "stale", "The member was changed meanwhile; read it again.");
+        }
+        if (!store.remove(team, member.accountId())) {
+            throw noMember();
+        }
         tell("member_removed", team, member);
     }
 

@@ -53,11 +53,17 @@ public class InvitationDesk {
     @Inject
     Clock clock;
 
-    /** @param passwordHash of a new account; null when the address has one */
+    /**
+     * The organization is locked before the invitation, as by those who invite: they clear earlier invitations away, and would
+     * wait for this one while it waits for them.
+     *
+     * @param tenantId of the organization that invites
+     * @param passwordHash of a new account; null when the address has one
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Joined enter(InvitationAnswer answer, String passwordHash, ClientInfo client) {
+    public Joined enter(long tenantId, InvitationAnswer answer, String passwordHash, ClientInfo client) {
+        var limits = plans.locked(tenantId);
         var invitation = invitations.use(answer.secret(), clock.instant()).orElseThrow(InvitationDesk::unknown);
-        var limits = plans.locked(invitation.tenantId());
         var account = passwordHash == null ? known(invitation) : founded(invitation, answer, passwordHash);
         if (accounts.membership(invitation.tenantId(), account.id()).isPresent()) {
             throw new DomainException(Kind.CONFLICT, "already-member", "This person is a member already.");

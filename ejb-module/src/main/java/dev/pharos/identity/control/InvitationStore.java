@@ -63,9 +63,14 @@ public class InvitationStore {
         em.flush();
     }
 
-    public void remove(Invitation invitation) {
-        em.remove(invitation);
-        em.flush();
+    /** Whether there was anything to take back: somebody may have accepted, or taken it back, meanwhile. */
+    public boolean remove(Invitation invitation) {
+        return em.createQuery("DELETE FROM Invitation i WHERE i.tenantId = :tenant AND i.id = :id"
+                                + " AND i.acceptedAt IS NULL")
+                        .setParameter("tenant", invitation.tenantId())
+                        .setParameter("id", invitation.id())
+                        .executeUpdate()
+                == 1;
     }
 
     /** What the secret is good for; empty when it is wrong, used or expired. */
@@ -101,6 +106,6 @@ public class InvitationStore {
                 .setParameter("email", invitation.email())
                 .getResultList()
                 .isEmpty();
-        return new InvitationOffer(organization, invitation.email(), invitation.role(), known);
+        return new InvitationOffer(invitation.tenantId(), organization, invitation.email(), invitation.role(), known);
     }
 }

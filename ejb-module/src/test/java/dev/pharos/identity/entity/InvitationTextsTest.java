@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class InvitationTextsTest {
 
     private static final InvitationOffer OFFER =
-            new InvitationOffer("Lighthouse Ltd", "grace@example.com", Role.MEMBER, false);
+            new InvitationOffer(1, "Lighthouse Ltd", "grace@example.com", Role.MEMBER, false);
 
     @Test
     void writeTheAddressAsAccountsAreKnownByIt() {

@@ -96,9 +96,7 @@ final class Things {
     }
 
     private String member() throws SQLException {
-        var guest = Organization.register(organization.server());
-        guest.becomeMember(organization, "viewer");
-        return guest.userId();
+        return organization.guest("viewer").userId();
     }
 
     private int ports = 10_000;

@@ -30,9 +30,18 @@ public record Answer(int status, HttpHeaders headers, String body) {
 
     /** The names of the fields that a 422 complains about. */
     public List<String> wrongFields() {
-        return json().at("/errors")
+        return texts("/errors", "/field");
+    }
+
+    /** A text of every item of a list. */
+    public List<String> items(String pointer) {
+        return texts("/items", pointer);
+    }
+
+    private List<String> texts(String array, String pointer) {
+        return json().at(array)
                 .valueStream()
-                .map(error -> error.at("/field").asString(""))
+                .map(item -> item.at(pointer).asString(""))
                 .toList();
     }
 }

@@ -8,9 +8,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A fresh organization and its owner, who sits at an address of their own and is logged in.
+ * An organization as one of its people sees it, who sits at an address of their own and is logged in: a fresh one and its owner,
+ * unless somebody went {@link #inside} another.
  *
- * @param stranger the owner's address without any credential
+ * @param stranger the person's address without any credential
  */
 public record Organization(
         PharosServer server,
@@ -33,7 +34,7 @@ public record Organization(
         var registered = stranger.post("api/auth/register", """
                 {"organizationName":"Org %d","email":"%s","password":"%s","passwordConfirmation":"%3$s"}""".formatted(number, email, password));
         assertThat(registered.status()).as(registered.body()).isEqualTo(201);
-        var tokens = logIn(stranger, email, password, null);
+        var tokens = logIn(stranger, email, password);
         return new Organization(
                 server,
                 stranger,
@@ -46,25 +47,42 @@ public record Organization(
                 tokens.text("/refreshToken"));
     }
 
-    /** The API as its owner sees it. */
+    /** The API as this person sees it. */
     public Http api() {
         return stranger.bearing(accessToken);
     }
 
-    /** One more log-in of the owner. */
+    /** One more log-in of this person. */
     public Answer logIn() {
-        return logIn(stranger, email, password, null);
+        return logIn(stranger, email, password);
     }
 
-    /**
-     * The API of this organization as somebody with another role sees it: the owner of an organization of their own who
-     * was made a member here, as long as nobody can be invited.
-     */
+    /** The API of this organization as somebody with another role sees it. */
     public Http as(String role) throws SQLException {
+        return guest(role).inside(this).api();
+    }
+
+    /** Somebody with a role here, as the owner of an organization of their own. */
+    public Organization guest(String role) throws SQLException {
         var guest = register(server);
         guest.becomeMember(this, role);
-        return guest.stranger.bearing(
-                logIn(guest.stranger, guest.email, guest.password, slug).text("/accessToken"));
+        return guest;
+    }
+
+    /** Another organization that this person belongs to, in a session of its own. */
+    public Organization inside(Organization other) {
+        var pair = api().post("api/auth/switch", "{\"organization\":\"" + other.id + "\"}");
+        assertThat(pair.status()).as(pair.body()).isEqualTo(200);
+        return new Organization(
+                server,
+                stranger,
+                other.id,
+                other.slug,
+                userId,
+                email,
+                password,
+                pair.text("/accessToken"),
+                pair.text("/refreshToken"));
     }
 
     /**
@@ -77,19 +95,24 @@ public record Organization(
 
     /** Like {@link #as}, with a log-in of each kind. */
     public Somebody somebody(String role) throws SQLException {
-        var guest = register(server);
-        guest.becomeMember(this, role);
-        var browser = guest.stranger.with("X-Requested-With", "XMLHttpRequest");
-        var cookie = browser.post("internal/v1/auth/login", """
-                {"email":"%s","password":"%s","organization":"%s"}""".formatted(guest.email, guest.password, slug))
-                .header("Set-Cookie");
-        return new Somebody(
-                guest.stranger.bearing(
-                        logIn(guest.stranger, guest.email, guest.password, slug).text("/accessToken")),
-                browser.with("Cookie", cookie.substring(0, cookie.indexOf(';'))));
+        var guest = guest(role).inside(this);
+        return new Somebody(guest.api(), guest.browser());
     }
 
-    /** Gives this organization's owner a role in another one. */
+    /** The console's API as this person's browser calls it. */
+    public Http browser() {
+        var browser = stranger.with("X-Requested-With", "XMLHttpRequest");
+        var cookie = browser.post("internal/v1/auth/login", """
+                {"email":"%s","password":"%s","organization":"%s"}""".formatted(email, password, slug))
+                .header("Set-Cookie");
+        return browser.with("Cookie", cookie.substring(0, cookie.indexOf(';')));
+    }
+
+    /**
+     * Gives this person a role in another organization. By SQL, because tests do it all the time: an invitation waits for
+     * the rounds of the postman, and an organization may send fifty a day. That people come in by invitations is tested
+     * where it is the subject.
+     */
     public void becomeMember(Organization other, String role) throws SQLException {
         try (var connection = server.database().open();
                 var insert = connection.prepareStatement("""
@@ -115,10 +138,8 @@ public record Organization(
         return new Monitor(this, answer.text("/id"));
     }
 
-    private static Answer logIn(Http stranger, String email, String password, String organization) {
-        var place = organization == null ? "" : ",\"organization\":\"" + organization + "\"";
-        var answer = stranger.post(
-                "api/auth/token", "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"" + place + "}");
+    private static Answer logIn(Http stranger, String email, String password) {
+        var answer = stranger.post("api/auth/token", "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer;
     }

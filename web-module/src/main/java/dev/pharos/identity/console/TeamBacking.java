@@ -72,7 +72,7 @@ public class TeamBacking implements Serializable {
         attempt(
                 "team.removed",
                 tenant -> teams.remove(
-                        tenant, uuid(id), uuid(external.getRequestParameterMap().get("member"))));
+                        tenant, uuid(id), uuid(external.getRequestParameterMap().get("member")), null));
     }
 
     public void delete() {

@@ -17,11 +17,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -118,7 +120,9 @@ public class InvitationsResource {
     @Operation(summary = "Take an invitation back", operationId = "revokeInvitation")
     @APIResponse(responseCode = "204", description = "The link works no more")
     @APIResponse(responseCode = "404", description = "There is no such invitation")
-    public void revoke(@PathParam("id") UUID id) {
+    @APIResponse(responseCode = "412", description = "It is not what If-Match asks for")
+    public void revoke(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        ONLY.require(ifMatch);
         invitations.revoke(caller.get(), id);
     }
 }

@@ -16,11 +16,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -106,7 +108,11 @@ public class TeamMembersResource {
     @Operation(summary = "Take somebody out of a team", operationId = "removeTeamMember")
     @APIResponse(responseCode = "204", description = "Not in the team any more")
     @APIResponse(responseCode = "404", description = "There is no such team, or nobody like this in it")
-    public void remove(@PathParam("id") UUID id, @PathParam("userId") UUID userId) {
-        teams.remove(tenant.id(), id, userId);
+    @APIResponse(responseCode = "412", description = "The member was changed meanwhile")
+    public void remove(
+            @PathParam("id") UUID id,
+            @PathParam("userId") UUID userId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        teams.remove(tenant.id(), id, userId, Revision.expected(ifMatch));
     }
 }
