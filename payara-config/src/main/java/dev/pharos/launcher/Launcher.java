@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * The one command: data directory, then database, then server; all of it is stopped when this process is told to. With
  * the argument {@code database} the embedded database runs alone, for a server that somebody else starts; with
- * {@code tenants} it only answers a question.
+ * {@code tenants} it only answers a question, and with {@code seed} it fills one that runs with samples.
  */
 public final class Launcher {
 
@@ -30,6 +30,8 @@ public final class Launcher {
             var words = List.of(arguments);
             if (words.contains("tenants")) {
                 launcher.listTenants(words);
+            } else if (words.contains("seed")) {
+                new SeedCommand(launcher.settings).run();
             } else if (words.contains("database")) {
                 launcher.runDatabase();
             } else {
