@@ -41,13 +41,8 @@ class TwoNodesIT {
 
     private static void cutsARoleAndAMembership(PharosServer server, PharosServer other) throws SQLException {
         var organization = Organization.register(server);
-        var guest = Organization.register(server);
-        guest.becomeMember(organization, "admin");
-        var token = guest.stranger()
-                .post("api/auth/token", """
-                        {"email":"%s","password":"%s","organization":"%s"}""".formatted(guest.email(), guest.password(), organization.slug()))
-                .text("/accessToken");
-        var there = Http.stranger(other).bearing(token);
+        var guest = organization.guest("admin").inside(organization);
+        var there = Http.stranger(other).bearing(guest.accessToken());
         var member = "api/v1/members/" + guest.userId();
         assertThat(invite(there)).isEqualTo(201);
 
@@ -103,13 +98,8 @@ class TwoNodesIT {
 
     private static void cutsAnOpenSocket(PharosServer server, PharosServer other) throws SQLException {
         var organization = Organization.register(server);
-        var guest = Organization.register(server);
-        guest.becomeMember(organization, "viewer");
-        var token = guest.stranger()
-                .post("api/auth/token", """
-                        {"email":"%s","password":"%s","organization":"%s"}""".formatted(guest.email(), guest.password(), organization.slug()))
-                .text("/accessToken");
-        try (var socket = LiveSocket.joined(other, token, organization.id())) {
+        var guest = organization.guest("viewer").inside(organization);
+        try (var socket = LiveSocket.joined(other, guest.accessToken(), organization.id())) {
             assertThat(organization
                             .api()
                             .delete("api/v1/members/" + guest.userId())
