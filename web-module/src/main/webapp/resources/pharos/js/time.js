@@ -13,16 +13,15 @@ const exact = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: 
 const today = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
 const earlier = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" });
 
+/* Our clock and the server's differ: what has just happened is not about to happen. */
+const SKEW = 60;
+
 /** A moment as seen from now, for example "2 min. ago" or "in 7 days". */
-function fromNow(moment, now = Date.now()) {
-  const seconds = Math.round((moment - now) / 1000);
+export function ago(moment, now = Date.now()) {
+  const apart = Math.round((moment - now) / 1000);
+  const seconds = apart > 0 && apart < SKEW ? 0 : apart;
   const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
   return relative.format(Math.trunc(seconds / length), unit);
-}
-
-/** The same of what has happened: where our clock is behind the server's, it still is not about to happen. */
-export function ago(moment, now = Date.now()) {
-  return fromNow(Math.min(moment, now), now);
 }
 
 /** A length of time in its two largest units, for example "3 h 20 min". */
@@ -45,17 +44,9 @@ export function clock(moment) {
   return (isToday ? today : earlier).format(moment);
 }
 
-/** @param kind "ahead" for what may lie ahead, empty for what is over, undefined for the clock */
-function words(kind, moment) {
-  if (kind === undefined) {
-    return clock(moment);
-  }
-  return kind === "ahead" ? fromNow(moment) : ago(moment);
-}
-
 function show(element) {
   const moment = Date.parse(element.dateTime);
-  const text = words(element.dataset.relative, moment);
+  const text = "relative" in element.dataset ? ago(moment) : clock(moment);
   if (element.textContent !== text) {
     element.textContent = text;
     element.title = exact.format(moment);
