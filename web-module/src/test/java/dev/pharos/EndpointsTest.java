@@ -52,7 +52,13 @@ class EndpointsTest {
             "PasswordCalls.forgot",
             "PasswordCalls.reset",
             "PublicKeysResource.keys",
+            "PublicStatusResource.incident",
+            "PublicStatusResource.status",
             "SecurityContactResource.text",
+            "SubscribeResource.subscribe",
+            "SubscriptionsResource.confirm",
+            "SubscriptionsResource.showUnsubscribe",
+            "SubscriptionsResource.unsubscribe",
             "TokenResource.refresh",
             "TokenResource.token");
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The API of an installation on this machine, as far as samples are made by it. */
@@ -31,26 +33,47 @@ final class SampleApi {
 
     /** Calls as somebody from now on. */
     void logIn(String email, String password) throws IOException, InterruptedException {
-        token = "";
-        token = text(send("POST", "api/auth/token", """
+        logOut();
+        token = text(post("api/auth/token", """
                 {"email":"%s","password":"%s"}""".formatted(email, password)), "accessToken");
     }
 
+    /** Calls as nobody in particular from now on. */
+    void logOut() {
+        token = "";
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        return send("GET", path, BodyPublishers.noBody());
+    }
+
+    String post(String path, String json) throws IOException, InterruptedException {
+        return send("POST", path, BodyPublishers.ofString(json));
+    }
+
+    String patch(String path, String json) throws IOException, InterruptedException {
+        return send("PATCH", path, BodyPublishers.ofString(json));
+    }
+
+    void delete(String path) throws IOException, InterruptedException {
+        send("DELETE", path, BodyPublishers.noBody());
+    }
+
     /** @return the answer's body, which says that it was done */
-    String send(String method, String path, String json) throws IOException, InterruptedException {
+    private String send(String method, String path, BodyPublisher body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(json));
+                .method(method, body);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        return done(path, client.send(request.build(), BodyHandlers.ofString()));
+        return done(method + " " + path, client.send(request.build(), BodyHandlers.ofString()));
     }
 
-    private static String done(String path, HttpResponse<String> answer) {
+    private static String done(String call, HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) {
-            throw new LaunchException(path + " was refused with " + answer.statusCode() + ": " + answer.body());
+            throw new LaunchException(call + " was refused with " + answer.statusCode() + ": " + answer.body());
         }
         return answer.body();
     }
@@ -62,5 +85,14 @@ final class SampleApi {
             throw new LaunchException("The server's answer has no " + name + "; is it Pharos?");
         }
         return found.group(1);
+    }
+
+    /** The first text of the list of this name, if there is any. */
+    static Optional<String> firstOf(String json, String name) {
+        return Pattern.compile("\"" + name + "\":\\[\"([^\"]+)\"")
+                .matcher(json)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst();
     }
 }

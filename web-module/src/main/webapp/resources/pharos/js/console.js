@@ -1,12 +1,15 @@
 /* Brings a page of the console to life. */
 import { showLive, startFrame } from "./frame.js";
 import { endSession, keepOpen, startForms } from "./forms.js";
+import { followIncidents } from "./incidents.js";
 import { followMonitors } from "./monitors.js";
+import { followServices, startOrdering } from "./services.js";
 import { goLive } from "./socket.js";
 import { keepTime, tellTimes } from "./time.js";
 import { drawBars } from "./bars.js";
 import { drawCharts } from "./chart.js";
 import { startCopying } from "./copy.js";
+import { chooseOwnZone } from "./zone.js";
 
 function enhance(root) {
   tellTimes(root);
@@ -28,6 +31,8 @@ function enhanceWhatComes() {
 startFrame();
 startForms();
 startCopying();
+startOrdering();
+chooseOwnZone();
 enhance(document);
 enhanceWhatComes();
 keepTime();
@@ -35,5 +40,7 @@ keepTime();
 const session = document.getElementById("session");
 if (session) {
   followMonitors();
+  followServices();
+  followIncidents();
   goLive(session.dataset.organization, showLive, endSession);
 }

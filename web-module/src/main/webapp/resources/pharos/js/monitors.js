@@ -10,11 +10,11 @@ let refreshing;
 const told = [];
 
 /** Reads the page's tables anew, once for everything that happens within a second. */
-function refresh() {
+export function refresh() {
   if (!refreshing) {
     refreshing = setTimeout(() => {
       refreshing = undefined;
-      if (isAsking()) {
+      if (isBusy()) {
         refresh();
       } else {
         globalThis.pharosRefresh?.(isReading() ? [{ name: "reading", value: true }] : []);
@@ -23,9 +23,9 @@ function refresh() {
   }
 }
 
-/** While somebody is asked whether they are sure, what they are asked about stays where it is. */
-function isAsking() {
-  return Boolean(globalThis.PrimeFaces?.confirmDialog?.isVisible());
+/** While somebody is asked whether they are sure, or drags something, what it is about stays where it is. */
+function isBusy() {
+  return Boolean(globalThis.PrimeFaces?.confirmDialog?.isVisible() || document.querySelector(".service--dragged"));
 }
 
 /** Who reads the chart or its table by keyboard stays where they are; it is drawn anew when they have left. */
@@ -56,7 +56,7 @@ function count(status, change) {
 }
 
 /** Several changes within a moment are one announcement, so that nobody is talked over. */
-function announce(text) {
+export function announce(text) {
   told.push(text);
   if (told.length === 1) {
     setTimeout(() => {
@@ -90,7 +90,7 @@ function checked(check) {
     const latency = row?.querySelector('[data-cell="latency"]');
     if (latency) {
       latency.textContent = check.latencyMs === null || check.latencyMs === undefined ? "–" : `${check.latencyMs} ms`;
-      const moment = html("time", { datetime: check.checkedAt, "data-relative": "" }, ago(Date.parse(check.checkedAt)));
+      const moment = html("time", { datetime: check.checkedAt, "data-relative": "over" }, ago(Date.parse(check.checkedAt)));
       row.querySelector('[data-cell="checked"]').replaceChildren(moment);
     }
   });

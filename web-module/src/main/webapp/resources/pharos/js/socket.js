@@ -85,6 +85,11 @@ async function isLoggedOut() {
   }
 }
 
+/** What somebody has just asked for may end this session and begin another, which the answer brings. */
+function awaitsAnswer() {
+  return globalThis.PrimeFaces?.ajax.Queue.isEmpty() === false;
+}
+
 /**
  * Goes live for an organization.
  *
@@ -94,7 +99,7 @@ async function isLoggedOut() {
 export function goLive(organization, onState, onEnd) {
   const address = new URL(`${document.documentElement.dataset.base}ws`, location.href);
   address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
-  const onDoubt = async () => (await isLoggedOut()) && onEnd();
+  const onDoubt = async () => !awaitsAnswer() && (await isLoggedOut()) && onEnd();
   const connection = new LiveConnection(address, organization, { onState, onDoubt });
   connection.open();
   addEventListener("online", () => connection.socket.readyState === WebSocket.CLOSED && connection.open());

@@ -13,15 +13,23 @@ const exact = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: 
 const today = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
 const earlier = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" });
 
-/* Our clock and the server's differ: what has just happened is not about to happen. */
-const SKEW = 60;
-
-/** A moment as seen from now, for example "2 min. ago" or "in 7 days". */
-export function ago(moment, now = Date.now()) {
-  const apart = Math.round((moment - now) / 1000);
-  const seconds = apart > 0 && apart < SKEW ? 0 : apart;
+function inWords(seconds, whole) {
   const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
-  return relative.format(Math.trunc(seconds / length), unit);
+  return relative.format(whole(seconds / length), unit);
+}
+
+function secondsUntil(moment) {
+  return Math.round((moment - Date.now()) / 1000);
+}
+
+/** How long ago something was. Our clock and the server's differ: what has happened is never about to happen. */
+export function ago(moment) {
+  return inWords(Math.min(0, secondsUntil(moment)), Math.trunc);
+}
+
+/** How far ahead or past a moment is, for example "in 7 days", also a second after it was set to that. */
+function fromNow(moment) {
+  return inWords(secondsUntil(moment), Math.round);
 }
 
 /** A length of time in its two largest units, for example "3 h 20 min". */
@@ -44,9 +52,12 @@ export function clock(moment) {
   return (isToday ? today : earlier).format(moment);
 }
 
+/* What `data-relative` asks for; other moments are told by the clock. */
+const TELLINGS = { over: ago, ahead: fromNow };
+
 function show(element) {
   const moment = Date.parse(element.dateTime);
-  const text = "relative" in element.dataset ? ago(moment) : clock(moment);
+  const text = (TELLINGS[element.dataset.relative] ?? clock)(moment);
   if (element.textContent !== text) {
     element.textContent = text;
     element.title = exact.format(moment);

@@ -33,7 +33,7 @@ class ScheduleFollower {
 
     private static final Logger LOG = System.getLogger(ScheduleFollower.class.getName());
     private static final Set<String> CHANGES =
-            Set.of("monitor_created", "monitor_updated", "monitor_deleted", "monitor_check_requested");
+            Set.of("monitor_created", "monitor_updated", "monitor_deleted", "monitor_check_requested", "monitor_held");
 
     /** A slot that passed this recently, while the shard changed hands, is still worth its check. */
     private static final long CATCH_UP_MS = 10_000;

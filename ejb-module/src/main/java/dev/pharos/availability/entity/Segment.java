@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param from included
  * @param to excluded; null while it lasts
  * @param state the class
- * @param cause why it began: {@code created}, {@code check}, {@code no_data}, {@code paused} or {@code resumed}
+ * @param cause why it began: {@code created}, {@code check}, {@code no_data}, {@code paused}, {@code resumed},
+ *     {@code maintenance} or {@code maintenance_ended}
  */
 public record Segment(Instant from, Instant to, StateClass state, String cause) {
 

@@ -85,7 +85,7 @@ public class Invitations {
         requireStranger(tenant.id(), wanted.email());
         requireRoom(tenant.id(), wanted.email());
         throttle.attempt(Throttle.Purpose.INVITER, tenant.uuid().toString());
-        throttle.attempt(Throttle.Purpose.INVITATION, wanted.email());
+        throttle.attempt(Throttle.Purpose.INVITATION, new EmailAddress(wanted.email()).inbox());
         var secret = Secret.random(PREFIX);
         var by = inviter instanceof Person person ? person.accountId() : null;
         var invitation = new Invitation(tenant.id(), Ids.next(), wanted, secret, by, clock.instant(), life);

@@ -75,6 +75,8 @@ public class Teams {
     }
 
     public void delete(long tenantId, UUID id, Integer version) {
+        // The services it looks after lose it; whoever changes services locks the organization first, too.
+        tenants.lock(tenantId);
         var team = get(tenantId, id).team();
         requireVersion(team, version);
         store.remove(team);

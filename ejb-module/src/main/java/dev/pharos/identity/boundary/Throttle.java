@@ -35,7 +35,17 @@ public class Throttle {
         /** Mail that invites one address. */
         INVITATION,
         /** Invitations that one organization sends. */
-        INVITER
+        INVITER,
+        /** The password of a status page. */
+        PAGE,
+        /** Asking for news of a status page, by address of the client. */
+        SUBSCRIBER,
+        /** What asks one address whether it wants news: in a short while, */
+        SUBSCRIPTION,
+        /** and in a day. */
+        SUBSCRIPTION_DAY,
+        /** The same for all addresses at one web server. */
+        SUBSCRIPTION_HOST
     }
 
     @Inject

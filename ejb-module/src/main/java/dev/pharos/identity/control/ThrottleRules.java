@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * The limits as configured: {@code pharos.throttle.<purpose>.attempts} and {@code pharos.throttle.<purpose>.period} (ISO
- * 8601); five in 60 seconds unless said otherwise, and for mail that invites people three a day.
+ * 8601); five in 60 seconds unless said otherwise, and for mail that nobody may have asked for fewer.
  */
 @ApplicationScoped
 public class ThrottleRules {
@@ -20,7 +20,10 @@ public class ThrottleRules {
     /** Mail reaches people who did not ask for it. */
     private static final Map<String, Limit> OTHERS = Map.of(
             "INVITATION", new Limit(3, Duration.ofDays(1)),
-            "INVITER", new Limit(50, Duration.ofDays(1)));
+            "INVITER", new Limit(50, Duration.ofDays(1)),
+            "SUBSCRIPTION", new Limit(1, Duration.ofMinutes(10)),
+            "SUBSCRIPTION_DAY", new Limit(3, Duration.ofDays(1)),
+            "SUBSCRIPTION_HOST", new Limit(20, Duration.ofMinutes(10)));
 
     @Inject
     Config config;

@@ -40,6 +40,13 @@ public record EmailAddress(String text) {
         return text.substring(0, text.lastIndexOf('@'));
     }
 
+    /** Whose inbox it is: what stands behind a plus is the receiver's own sorting at most servers. */
+    public String inbox() {
+        var local = local();
+        var plus = local.indexOf('+');
+        return (plus > 0 ? local.substring(0, plus) : local) + text.substring(text.lastIndexOf('@'));
+    }
+
     private static Optional<String> asciiDomain(String domain) {
         try {
             return Optional.of(IDN.toASCII(domain))

@@ -18,8 +18,19 @@ public record Scope(String resource, Kind kind) implements Comparable<Scope> {
     }
 
     /** Every resource that programs may be let in to; a resource that says it is open to them has to be named here. */
-    public static final List<String> RESOURCES =
-            List.of("audit-logs", "members", "monitors", "organizations", "plan", "teams", "usage");
+    public static final List<String> RESOURCES = List.of(
+            "audit-logs",
+            "incidents",
+            "maintenances",
+            "members",
+            "monitors",
+            "organizations",
+            "plan",
+            "services",
+            "status-page",
+            "subscribers",
+            "teams",
+            "usage");
 
     private static final char BETWEEN = ':';
 

@@ -15,6 +15,8 @@ public record Secret(String text) {
     public static final String RESET_PREFIX = "phw_";
     public static final String API_KEY_PREFIX = "phk_";
     public static final String CLIENT_PREFIX = "phs_";
+    public static final String SUBSCRIPTION_PREFIX = "phn_";
+    public static final String SIGNING_PREFIX = "whsec_";
 
     /** Of what follows the prefix. */
     public static final int LENGTH = 43;

@@ -4,6 +4,7 @@ import dev.pharos.mail.control.MailQueue;
 import dev.pharos.mail.control.MailSettings;
 import dev.pharos.mail.control.Smtp;
 import dev.pharos.mail.entity.Delivery;
+import dev.pharos.mail.entity.Envelope;
 import dev.pharos.mail.entity.MailException;
 import dev.pharos.mail.entity.Patience;
 import dev.pharos.platform.boundary.DatabaseState;
@@ -84,7 +85,7 @@ public class Postman {
 
     private void deliver(Delivery delivery) throws SQLException {
         try {
-            smtp.send(delivery);
+            smtp.send(envelope(delivery));
             queue.sent(delivery);
             LOG.log(Level.INFO, "event=mail_sent mail={0} attempt={1}", delivery.id(), delivery.attempts());
         } catch (MailException failure) {
@@ -97,6 +98,14 @@ public class Postman {
                 queue.retry(delivery, failure.getMessage(), pause.get());
                 LOG.log(Level.INFO, "event=mail_deferred mail={0} reason={1}", delivery.id(), failure.getMessage());
             }
+        }
+    }
+
+    private static Envelope envelope(Delivery delivery) throws MailException {
+        try {
+            return delivery.envelope();
+        } catch (IllegalArgumentException noLetter) {
+            throw new MailException(noLetter.getMessage(), true, noLetter);
         }
     }
 

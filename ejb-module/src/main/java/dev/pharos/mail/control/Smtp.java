@@ -1,6 +1,6 @@
 package dev.pharos.mail.control;
 
-import dev.pharos.mail.entity.Delivery;
+import dev.pharos.mail.entity.Envelope;
 import dev.pharos.mail.entity.MailException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,10 +19,10 @@ public class Smtp {
     MailSettings settings;
 
     /** One connection for each mail: there are few of them, and a kept one goes stale. */
-    public void send(Delivery delivery) throws MailException {
+    public void send(Envelope envelope) throws MailException {
         try {
             var session = session();
-            var message = SmtpMessage.of(delivery, settings.from(), session);
+            var message = SmtpMessage.of(envelope, settings.from(), session);
             try (var transport = session.getTransport()) {
                 transport.connect(
                         settings.user().orElse(null), settings.password().orElse(null));
@@ -32,8 +32,6 @@ public class Smtp {
             throw new MailException(reason(refused), isAddressRefused(refused), refused);
         } catch (MessagingException failed) {
             throw new MailException(reason(failed), false, failed);
-        } catch (IllegalArgumentException noLetter) {
-            throw new MailException(noLetter.getMessage(), true, noLetter);
         }
     }
 

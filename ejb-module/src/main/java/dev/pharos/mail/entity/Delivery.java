@@ -1,6 +1,7 @@
 package dev.pharos.mail.entity;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * A mail that this node is to send now.
@@ -18,18 +19,8 @@ public record Delivery(
      *
      * @throws IllegalArgumentException when somebody wrote a row that is no letter
      */
-    public Letter letter() {
-        return new Letter(recipient, subject, plain, html);
-    }
-
-    /**
-     * What makes the mail the same mail when it is sent twice, because a node died between sending and noting it: receivers
-     * drop the second one.
-     *
-     * @param domain of the sender
-     */
-    public String messageId(String domain) {
-        return "<pharos." + id + "." + createdAt.toEpochMilli() + "@" + domain + ">";
+    public Envelope envelope() {
+        return new Envelope(new Letter(recipient, subject, plain, html), Long.toString(id), createdAt, Map.of());
     }
 
     /** Without the text, which may hold a secret. */

@@ -33,7 +33,7 @@ public class MonitorEvents {
         log.append(
                 monitor.tenantId(),
                 "monitor_deleted",
-                id(monitor.uuid()).build().toString());
+                id(monitor.uuid()).add("name", monitor.name()).build().toString());
     }
 
     /** All monitors of a tenant are gone. */
@@ -50,6 +50,16 @@ public class MonitorEvents {
                 monitor.tenantId(),
                 "monitor_check_requested",
                 id(monitor.uuid()).build().toString());
+    }
+
+    /** Not for clients: whichever nodes watch these monitors shall take their status over at once. */
+    public void held(List<Transition> transitions) {
+        log.append(transitions.stream()
+                .map(transition -> new EventLog.Entry(
+                        transition.tenantId(),
+                        "monitor_held",
+                        id(transition.uuid()).build().toString()))
+                .toList());
     }
 
     public void changed(List<Transition> transitions) {

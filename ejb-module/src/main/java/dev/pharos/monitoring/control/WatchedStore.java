@@ -89,7 +89,12 @@ public class WatchedStore {
 
     private static Health health(ResultSet row) throws SQLException {
         var status = MonitorStatus.parse(row.getString("status")).orElseThrow();
-        return new Health(status, millis(row, "since"), Observation.read(row.getString("doubt")));
+        var since = millis(row, "since");
+        // A check that was on its way when somebody set the status says nothing about what came after.
+        var doubt = Observation.read(row.getString("doubt")).stream()
+                .filter(check -> check.atMs() >= since)
+                .toList();
+        return new Health(status, since, doubt);
     }
 
     private static long millis(ResultSet row, String column) throws SQLException {

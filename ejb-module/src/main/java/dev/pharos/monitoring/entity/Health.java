@@ -26,11 +26,15 @@ public record Health(MonitorStatus status, long sinceMs, List<Observation> doubt
 
     /** Whether the latest checks disagree with the status, so that looking again soon is worth it. */
     public boolean suspect() {
-        return !doubt.isEmpty();
+        return !doubt.isEmpty() && status != MonitorStatus.MAINTENANCE;
     }
 
     /** The health after one more check. */
     public Health after(Observation check, HealthRule rule) {
+        if (status == MonitorStatus.MAINTENANCE) {
+            // No check ends a maintenance; the latest one says where to begin afterwards.
+            return new Health(status, sinceMs, List.of(check));
+        }
         if (doubt.isEmpty() && agrees(check)) {
             return this;
         }
@@ -44,6 +48,22 @@ public record Health(MonitorStatus status, long sinceMs, List<Observation> doubt
     /** Nobody could look since {@code sinceMs}: what held before is no longer known. */
     public Health lost(long sinceMs) {
         return of(MonitorStatus.UNKNOWN, sinceMs);
+    }
+
+    /**
+     * The maintenance is over at {@code atMs}: up or degraded if the latest check says so. What failed meanwhile says nothing
+     * about now, so that the next checks have to find it.
+     */
+    public Health released(long atMs) {
+        var latest =
+                doubt.isEmpty() ? Verdict.UNKNOWN : doubt.get(doubt.size() - 1).verdict();
+        return of(
+                switch (latest) {
+                    case UP -> MonitorStatus.UP;
+                    case SLOW -> MonitorStatus.DEGRADED;
+                    case DOWN, UNKNOWN -> MonitorStatus.UNKNOWN;
+                },
+                atMs);
     }
 
     private boolean agrees(Observation check) {

@@ -35,6 +35,6 @@ public enum MonitorStatus {
 
     /** Whether a single good check decides, because nothing is known that it could contradict. */
     boolean open() {
-        return this == PENDING || this == UNKNOWN || this == PAUSED || this == MAINTENANCE;
+        return this == PENDING || this == UNKNOWN || this == PAUSED;
     }
 }

@@ -27,6 +27,9 @@ public record Transition(
         /** Nobody checked: our own outage. */
         NO_DATA,
         PAUSED,
-        RESUMED
+        RESUMED,
+        /** Somebody works on the target, by plan. */
+        MAINTENANCE,
+        MAINTENANCE_ENDED
     }
 }

@@ -31,13 +31,18 @@ public class DatabaseState {
         return silence.isShorterThan(READY, clock.instant());
     }
 
+    /** Whether requests are served from the database: not, once it is known to be gone. */
+    public boolean isServing() {
+        return silence.isShorterThan(SERVING, clock.instant());
+    }
+
     /**
      * Spares a request the wait for a database that is known to be gone.
      *
      * @throws DomainException UNAVAILABLE
      */
     public void requireReachable() {
-        if (!silence.isShorterThan(SERVING, clock.instant())) {
+        if (!isServing()) {
             throw DomainException.unavailable("database-unavailable", "The service is not available right now.", null);
         }
     }

@@ -1,5 +1,6 @@
 package dev.pharos.tenancy.boundary;
 
+import dev.pharos.platform.boundary.EventLog;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.Ids;
 import dev.pharos.tenancy.control.PlanBook;
@@ -43,6 +44,9 @@ public class Tenants {
 
     @Inject
     PlanBook book;
+
+    @Inject
+    EventLog log;
 
     @Inject
     Event<TenantFounded> founded;
@@ -122,6 +126,8 @@ public class Tenants {
         present.stream().filter(host -> !wanted.contains(host)).forEach(host -> store.releaseHost(host, tenant.id()));
         // In order, so that two tenants that want each other's names do not wait in a circle.
         wanted.stream().filter(host -> !present.contains(host)).sorted().forEach(host -> claim(host, tenant, now));
+        // Between nodes only: what is shown under the old name or host is made anew.
+        log.append(tenant.id(), "organization_updated", "{}");
     }
 
     private void claim(String host, Tenant tenant, Instant now) {

@@ -19,9 +19,12 @@ import java.util.stream.Collectors;
  */
 public record SchemaPlan(String source, String definer, Map<String, List<String>> tables) {
 
-    /** Log-ins belong to people, who may be in other organizations, too; the rest is machinery. */
-    private static final Set<String> NEVER_SHOWN =
-            Set.of("session", "live_interest", "audit_head", "tenant_login", "tenant_schema");
+    /**
+     * Log-ins belong to people, who may be in other organizations, too; what waits to be delivered has secrets in its text;
+     * the rest is machinery.
+     */
+    private static final Set<String> NEVER_SHOWN = Set.of(
+            "session", "live_interest", "audit_head", "tenant_login", "tenant_schema", "delivery", "delivery_letter");
 
     /** Whatever is called like that stays inside, so that nobody has to remember it for a new column. */
     private static final Pattern SECRET = Pattern.compile("hash|secret|password|token|private|totp|salt");

@@ -50,4 +50,11 @@ class EmailAddressTest {
         assertThat(EmailAddress.parse("a@" + "b123456789.".repeat(23) + "example.org"))
                 .isEmpty();
     }
+
+    @Test
+    void knowsWhoseInboxItIs() {
+        assertThat(new EmailAddress("ann+news@example.com").inbox()).isEqualTo("ann@example.com");
+        assertThat(new EmailAddress("ann@example.com").inbox()).isEqualTo("ann@example.com");
+        assertThat(new EmailAddress("+ann@example.com").inbox()).isEqualTo("+ann@example.com");
+    }
 }

@@ -9,8 +9,8 @@ class DeliveryTest {
 
     @Test
     void isTheSameMailAtEveryAttempt() {
-        assertThat(attempt(1).messageId("example.test"))
-                .isEqualTo(attempt(2).messageId("example.test"))
+        assertThat(attempt(1).envelope().messageId("example.test"))
+                .isEqualTo(attempt(2).envelope().messageId("example.test"))
                 .isEqualTo("<pharos.7.1000@example.test>");
     }
 

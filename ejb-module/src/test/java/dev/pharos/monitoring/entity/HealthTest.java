@@ -1,6 +1,7 @@
 package dev.pharos.monitoring.entity;
 
 import static dev.pharos.monitoring.entity.MonitorStatus.DOWN;
+import static dev.pharos.monitoring.entity.MonitorStatus.MAINTENANCE;
 import static dev.pharos.monitoring.entity.MonitorStatus.PAUSED;
 import static dev.pharos.monitoring.entity.MonitorStatus.PENDING;
 import static dev.pharos.monitoring.entity.MonitorStatus.UNKNOWN;
@@ -23,9 +24,19 @@ class HealthTest {
     private static final int STEP = 10;
 
     @ParameterizedTest
-    @EnumSource(names = {"PENDING", "UNKNOWN", "PAUSED", "MAINTENANCE"})
+    @EnumSource(names = {"PENDING", "UNKNOWN", "PAUSED"})
     void oneGoodCheckSettlesWhatWasNotKnown(MonitorStatus from) {
         assertThat(after(from, "U")).isEqualTo(Health.of(UP, 10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"U, UP", "DDU, UP", "DDS, DEGRADED", "UDD, UNKNOWN", "DDDDD, UNKNOWN", "UX, UNKNOWN", "'', UNKNOWN"})
+    void noCheckEndsAMaintenanceAndTheLatestSaysWhereToBeginAfterwards(String checks, MonitorStatus next) {
+        var during = after(MAINTENANCE, checks);
+        assertThat(during.status()).isEqualTo(MAINTENANCE);
+        assertThat(during.sinceMs()).isZero();
+        assertThat(during.suspect()).isFalse();
+        assertThat(during.released(99)).isEqualTo(Health.of(next, 99));
     }
 
     @Test

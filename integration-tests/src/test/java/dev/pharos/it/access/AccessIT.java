@@ -90,6 +90,10 @@ class AccessIT {
             if (!actor.isAdmittedBy(rule)) {
                 return refused();
             }
+            if (rule.letsInEverybody() && operation.namesAThing()) {
+                // What is public hides nobody's.
+                return admits(call(own.fresh(path(), actor.outside())));
+            }
             return operation.namesAThing() ? hidesOthers() : admits(call(List.of()));
         }
 
@@ -104,6 +108,10 @@ class AccessIT {
         }
 
         private List<String> hidesOthers() throws SQLException {
+            if (rule.letsInEverybody()) {
+                // What everybody may read has no others.
+                return admits(call(own.ids(path())));
+            }
             var unknown = call(randoms(), operation.exampleBody());
             var others = call(foreign.ids(path()), operation.exampleBody());
             var complaints = new ArrayList<>(expect(unknown, 404, "a random id"));

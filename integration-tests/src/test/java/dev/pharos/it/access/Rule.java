@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * One line of the role table, {@code access.csv}.
  *
- * @param people the lowest role that may call, or {@code everybody}: without a credential, too
+ * @param people the lowest role that may call, several with {@code |} between, or {@code everybody}: without a credential, too
  * @param programs the scope that a program needs, or empty where none may call
  */
 record Rule(String people, String programs) {
@@ -64,7 +65,7 @@ record Rule(String people, String programs) {
     }
 
     boolean letsInRole(String role) {
-        return letsInEverybody() || INCLUDES.get(role).contains(people);
+        return letsInEverybody() || Stream.of(people.split("\\|")).anyMatch(INCLUDES.get(role)::contains);
     }
 
     boolean letsInScopes(Set<String> scopes) {

@@ -3,6 +3,7 @@ package dev.pharos.it.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pharos.it.client.Http;
+import dev.pharos.it.client.NpmPackage;
 import dev.pharos.it.client.NpmTool;
 import dev.pharos.it.client.Operation;
 import dev.pharos.it.server.PharosServer;
@@ -20,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @WithPharos
 class ContractQualityIT {
 
-    private static final NpmTool SPECTRAL = new NpmTool("@stoplight/spectral-cli", "6.16.3", "spectral");
+    private static final NpmTool SPECTRAL =
+            new NpmTool(new NpmPackage("@stoplight/spectral-cli", "6.16.3"), "spectral");
 
     @Test
     void isFlawlessForSpectral(PharosServer server) throws IOException {

@@ -55,7 +55,7 @@ final class Console implements AutoCloseable {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private volatile boolean inspecting;
 
-    private Console(PharosServer server, int width, int height, ColorScheme colors) {
+    private Console(PharosServer server, int width, int height, ColorScheme colors, boolean scripts) {
         this.server = server;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -67,6 +67,7 @@ final class Console implements AutoCloseable {
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(colors)
+                .setJavaScriptEnabled(scripts)
                 .setExtraHTTPHeaders(Map.of("X-Forwarded-For", Addresses.next())));
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
@@ -80,15 +81,20 @@ final class Console implements AutoCloseable {
     }
 
     static Console onADesk(PharosServer server) {
-        return new Console(server, 1280, 900, ColorScheme.LIGHT);
+        return new Console(server, 1280, 900, ColorScheme.LIGHT, true);
+    }
+
+    /** A browser that runs no scripts. */
+    static Console withoutScripts(PharosServer server) {
+        return new Console(server, 1280, 900, ColorScheme.LIGHT, false);
     }
 
     static Console inTheDark(PharosServer server) {
-        return new Console(server, 1280, 900, ColorScheme.DARK);
+        return new Console(server, 1280, 900, ColorScheme.DARK, true);
     }
 
     static Console onAPhone(PharosServer server) {
-        return new Console(server, 390, 844, ColorScheme.LIGHT);
+        return new Console(server, 390, 844, ColorScheme.LIGHT, true);
     }
 
     Page page() {
@@ -120,9 +126,9 @@ final class Console implements AutoCloseable {
 
     /** Takes a picture for people to look at, and asks axe whether everybody can use what it shows. */
     void inspect(String name) {
-        // A notice that fades has every contrast there is; it is gone after six seconds.
-        assertThat(page.locator(".ui-growl-item-container"))
-                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+        // What a bundle says of a key that it does not have.
+        assertThat(page.locator("body")).not().containsText("???");
+        dismissNotices();
         // The camera and axe bring styles of their own, which the page's policy refuses with a message.
         inspecting = true;
         page.screenshot(new Page.ScreenshotOptions()
@@ -140,6 +146,13 @@ final class Console implements AutoCloseable {
                 () -> page.evaluate("text => console.info(text)", INSPECTED));
         inspecting = false;
         assertThat(findings).as("findings of axe on " + name).isEmpty();
+    }
+
+    /** A notice that fades has every contrast there is, and stays for six seconds unless somebody takes it away. */
+    private void dismissNotices() {
+        page.evaluate("document.querySelectorAll('.ui-growl-icon-close').forEach(close => close.click())");
+        assertThat(page.locator(".ui-growl-item-container"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
     }
 
     /** Nothing of the page is cut off or has to be scrolled to sideways. */

@@ -56,7 +56,7 @@ class ConsoleAccessIT {
             console.at("email").fill(organization.email());
             console.at("password").fill("not the password");
             console.at("login-submit").click();
-            assertThat(console.page().locator("[id='form:messages']")).not().isEmpty();
+            assertThat(console.at("refusal")).not().hasText("");
             console.inspect("login-wrong");
 
             console.logIn(organization);

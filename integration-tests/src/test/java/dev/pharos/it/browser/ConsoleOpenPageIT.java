@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import dev.pharos.it.client.Organization;
 import dev.pharos.it.client.Target;
 import dev.pharos.it.server.PharosServer;
@@ -34,6 +36,22 @@ class ConsoleOpenPageIT {
 
             Console.answerLogIn(console.page(), organization);
             assertThat(console.at("target")).hasText("127.0.0.1:9");
+        }
+    }
+
+    @Test
+    void answersAButtonWhileThePageStillLoads(PharosServer server) {
+        var organization = Organization.register(server);
+        try (var console = Console.onADesk(server)) {
+            console.logIn(organization);
+            console.page().route("**/console.js*", unanswered -> {});
+            console.page()
+                    .navigate(
+                            server.baseUrl().resolve("incident-new").toString(),
+                            new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+            console.at("save").click();
+            assertThat(console.page().locator("[id='form:title-error']")).containsText("is required");
+            assertThat(console.complaints()).isEmpty();
         }
     }
 

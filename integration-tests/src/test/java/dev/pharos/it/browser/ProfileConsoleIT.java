@@ -46,7 +46,7 @@ class ProfileConsoleIT {
 
             console.page().navigate(mail.link());
             choose(console, FRESH, FRESH);
-            assertThat(console.at("refusal")).containsText("not good");
+            assertThat(console.page().locator("[id='form:token-error']")).containsText("not good");
             console.inspect("reset-used");
             assertThat(console.complaints()).isEmpty();
         }

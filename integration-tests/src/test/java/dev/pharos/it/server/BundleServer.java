@@ -26,14 +26,17 @@ final class BundleServer implements PharosServer {
 
     /** One more node on the database of another server. */
     static BundleServer beside(PharosServer first) {
+        return beside(first, Map.of());
+    }
+
+    /** The same, with settings of its own. */
+    static BundleServer beside(PharosServer first, Map<String, String> settings) {
         var database = first.database();
-        return start(
-                TestDirectories.fresh("beside"),
-                MailServer.start(),
-                Map.of(
-                        "PHAROS_DB_URL", database.url(),
-                        "PHAROS_DB_USER", database.user(),
-                        "PHAROS_DB_PASSWORD", database.password()));
+        var environment = new HashMap<>(settings);
+        environment.put("PHAROS_DB_URL", database.url());
+        environment.put("PHAROS_DB_USER", database.user());
+        environment.put("PHAROS_DB_PASSWORD", database.password());
+        return start(TestDirectories.fresh("beside"), MailServer.start(), environment);
     }
 
     private static BundleServer start(Path directory, MailServer mail, Map<String, String> more) {
@@ -49,6 +52,7 @@ final class BundleServer implements PharosServer {
         // The throttle counts by address, so simulated people come from many, as if through a proxy.
         environment.put("PHAROS_HTTP_TRUSTED_PROXIES", "127.0.0.0/8,::1/128");
         environment.put("PHAROS_CORS_ALLOWED_ORIGINS", "https://app.example.test,http://localhost:3000");
+        environment.put("PHAROS_MAINTENANCE_VERIFY", "PT3S");
         environment.put("PHAROS_SECURITY_CONTACT", "security@example.test");
         var launcher = LauncherProcess.start(directory, environment);
         return new BundleServer(launcher, URI.create("http://localhost:" + port + "/"), directory, mail);

@@ -66,6 +66,8 @@ final class EarServer implements PharosServer {
                 "127.0.0.0/8,::1/128",
                 "PHAROS_PLANS_DEFAULT",
                 "enterprise",
+                "PHAROS_MAINTENANCE_VERIFY",
+                "PT3S",
                 // The throttle counts by address, so simulated people come from many, as if through a proxy.
                 "PHAROS_HTTP_TRUSTED_PROXIES",
                 "127.0.0.0/8,::1/128");

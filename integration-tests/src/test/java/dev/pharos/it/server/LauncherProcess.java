@@ -33,12 +33,19 @@ final class LauncherProcess implements AutoCloseable {
         return launcher;
     }
 
+    /** How a command ended, and all it said. */
+    record Ended(int exitCode, String said) {}
+
     /** Runs a command on the data below {@code directory} to its end, and tells all it said. */
     static String answer(Path directory, Map<String, String> environment, String... arguments) {
+        return end(directory, environment, arguments).said();
+    }
+
+    static Ended end(Path directory, Map<String, String> environment, String... arguments) {
         var output = directory.resolve("answer.log");
         var command = launch(directory, environment, output, arguments);
         Awaitility.await().atMost(LONGEST_START).until(() -> !command.process.isAlive());
-        return read(output);
+        return new Ended(command.process.exitValue(), read(output));
     }
 
     private static LauncherProcess launch(

@@ -25,6 +25,12 @@ public class Access {
         return tenant(Role.MEMBER);
     }
 
+    /** The tenant, for whoever may tell customers what goes wrong and what is planned: members and communicators. */
+    public long communicating() {
+        var known = caller.get();
+        return known.role().includes(Role.COMMUNICATOR) ? known.tenantId() : tenant(Role.MEMBER);
+    }
+
     /** The tenant, for whoever may manage who and what belongs to it. */
     public long administering() {
         return tenant(Role.ADMIN);

@@ -61,6 +61,11 @@ public class SignedInBacking {
         return caller.get().role().includes(Role.MEMBER);
     }
 
+    /** Whether this person may write incidents and maintenance; {@link Access} decides. */
+    public boolean mayCommunicate() {
+        return mayChange() || caller.get().role().includes(Role.COMMUNICATOR);
+    }
+
     /** Whether this person may manage who and what belongs to the organization; {@link Access} decides. */
     public boolean mayAdminister() {
         return caller.get().role().includes(Role.ADMIN);

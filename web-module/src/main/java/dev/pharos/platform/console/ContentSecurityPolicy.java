@@ -15,7 +15,7 @@ public class ContentSecurityPolicy {
      * Style attributes are allowed, because widgets position themselves with them; style elements are not.
      */
     static final String TEXT = "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-            + " connect-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self';"
+            + " connect-src 'self'; frame-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self';"
             + " style-src 'self'; style-src-attr 'unsafe-inline'; script-src 'self'";
 
     public String getText() {

@@ -12,6 +12,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +32,11 @@ public class Page {
     /** A text of the bundle, in the language of the page. */
     public String text(String key, Object... values) {
         return Texts.of(faces().getViewRoot().getLocale(), key, values);
+    }
+
+    /** The language of the page. */
+    public Locale locale() {
+        return faces().getViewRoot().getLocale();
     }
 
     /** Says that something was done. */
@@ -71,6 +77,19 @@ public class Page {
     private static void refuse(UIInput input) {
         input.setSubmittedValue(input.getValue());
         input.setValid(false);
+    }
+
+    /** Why what was asked for was not done, where no single field is to blame. */
+    public List<String> getRefusals() {
+        return faces().getMessageList(null).stream()
+                .filter(message -> message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0)
+                .map(Page::shown)
+                .toList();
+    }
+
+    private static String shown(FacesMessage message) {
+        message.rendered();
+        return message.getSummary();
     }
 
     /** Goes to a path of this application, which begins with a slash. */

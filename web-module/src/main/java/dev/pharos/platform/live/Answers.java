@@ -25,6 +25,23 @@ final class Answers {
                 .toString());
     }
 
+    /** The socket listens to a status page from now on. */
+    static Frame joinedPage(String slug) {
+        return page("joined", slug);
+    }
+
+    static Frame leftPage(String slug) {
+        return page("left", slug);
+    }
+
+    private static Frame page(String type, String slug) {
+        return Frame.answer(JSON.createObjectBuilder()
+                .add("type", type)
+                .add("slug", slug)
+                .build()
+                .toString());
+    }
+
     static Frame left(String organization) {
         return Frame.answer(JSON.createObjectBuilder()
                 .add("type", "left")

@@ -32,6 +32,7 @@ final class Connection {
     private volatile long pingedNanos = openedNanos;
     private volatile Visitor visitor;
     private volatile EventId seen;
+    private volatile boolean guest;
     private final AtomicInteger errors = new AtomicInteger();
 
     Connection(Session session, Pump pump, LiveMeters meters) {
@@ -51,6 +52,15 @@ final class Connection {
 
     void become(Visitor authenticated) {
         visitor = authenticated;
+    }
+
+    /** Listens, or has listened, to a status page: nobody asks who it is. */
+    void becomeGuest() {
+        guest = true;
+    }
+
+    boolean isKnown() {
+        return guest || visitor != null;
     }
 
     /** Events up to here are known to the client already; null when that is no question. */

@@ -26,6 +26,9 @@ class Connections {
     Rooms rooms;
 
     @Inject
+    PublicRooms publicRooms;
+
+    @Inject
     LiveMeters meters;
 
     @Inject
@@ -44,6 +47,9 @@ class Connections {
         Gauge.builder("pharos.live.rooms", rooms, Rooms::count)
                 .description("Organizations somebody listens to")
                 .register(registry);
+        Gauge.builder("pharos.live.public.rooms", publicRooms, PublicRooms::count)
+                .description("Status pages somebody listens to")
+                .register(registry);
     }
 
     boolean isFull() {
@@ -59,6 +65,7 @@ class Connections {
 
     void close(Connection connection) {
         rooms.leave(connection);
+        publicRooms.leave(connection);
         strangers.remove(connection);
         all.remove(connection);
         connection.gone();
@@ -70,7 +77,7 @@ class Connections {
 
     /** Those that have not said who they are; whoever has is forgotten. */
     Collection<Connection> strangers() {
-        strangers.removeIf(connection -> connection.visitor().isPresent());
+        strangers.removeIf(Connection::isKnown);
         return strangers;
     }
 }

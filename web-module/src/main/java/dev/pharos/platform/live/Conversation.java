@@ -25,6 +25,9 @@ class Conversation {
     @Inject
     Rooms rooms;
 
+    @Inject
+    PublicRooms publicRooms;
+
     /** Answers one text message; one thread at a time per connection. */
     void hear(Connection connection, String text) {
         var message = parse(text);
@@ -44,8 +47,8 @@ class Conversation {
             case "authenticate" -> authenticate(connection, message);
             case "join_organization" -> join(connection, message);
             case "leave_organization" -> leave(connection);
-            case "join_public_status", "leave_public_status" ->
-                refuse(connection, "status-page-not-found", "There is no such status page.");
+            case "join_public_status" -> joinPage(connection, message);
+            case "leave_public_status" -> leavePage(connection);
             case "ping" -> connection.send(Answers.PONG);
             default -> refuse(connection, "unknown-type", "There is no message of this type.");
         }
@@ -91,6 +94,21 @@ class Conversation {
         } else {
             refuse(connection, "not-joined", "There is nothing to leave.");
         }
+    }
+
+    private void joinPage(Connection connection, JsonObject message) {
+        var slug = text(message, "slug").orElse("");
+        if (!publicRooms.join(connection, slug, text(message, "ticket").orElse(""))) {
+            refuse(connection, "status-page-not-found", "There is no such status page.");
+        }
+    }
+
+    private void leavePage(Connection connection) {
+        publicRooms
+                .leave(connection)
+                .ifPresentOrElse(
+                        slug -> connection.send(Answers.leftPage(slug)),
+                        () -> refuse(connection, "not-joined", "There is nothing to leave."));
     }
 
     private static void refuse(Connection connection, String code, String message) {

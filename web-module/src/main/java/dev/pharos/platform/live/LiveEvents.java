@@ -22,12 +22,14 @@ final class LiveEvents {
             "monitor_updated",
             "monitor_deleted",
             "service_created",
+            "service_updated",
             "service_status_changed",
             "service_deleted",
             "incident_created",
             "incident_updated",
             "incident_update_added",
-            "incident_deleted");
+            "incident_deleted",
+            "status_page_updated");
 
     private static final List<String> FAMILIES = List.of("maintenance_", "alert_", "agent_", "deployment_", "upload_");
 
@@ -56,6 +58,17 @@ final class LiveEvents {
                         organization,
                         new EventId(event.id(), part),
                         parts.get(part).toString()))
+                .toList();
+    }
+
+    /** What everybody may know of one row: a frame for each of its public parts. */
+    static List<Frame> frames(LoggedEvent event, UUID organization, List<String> parts) {
+        return IntStream.range(0, parts.size())
+                .mapToObj(part -> frame(
+                        event,
+                        organization,
+                        part == 0 ? EventId.of(event.id()) : new EventId(event.id(), part),
+                        parts.get(part)))
                 .toList();
     }
 

@@ -38,6 +38,9 @@ class Rounds {
     Rooms rooms;
 
     @Inject
+    PublicRooms publicRooms;
+
+    @Inject
     Gatekeeper gatekeeper;
 
     @Resource
@@ -49,6 +52,7 @@ class Rounds {
         every(Duration.ofMillis(250), this::cutStrangers);
         every(Duration.ofSeconds(2), this::cutRevoked);
         every(Duration.ofSeconds(5), this::cutDead);
+        every(Duration.ofSeconds(30), publicRooms::cutUninvited);
         every(Duration.ofMinutes(1), rooms::keepInterest);
     }
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  */
 final class OpenApiExamples {
 
-    private static final int DEEPEST = 6;
+    private static final int DEEPEST = 12;
     private static final String REFERENCE = "#/components/schemas/";
     private static final String ID = "0198c0de-7a11-7000-8000-00000000beef";
     private static final String TIME = "2026-01-31T09:30:00.000Z";
@@ -85,6 +85,12 @@ final class OpenApiExamples {
         if (schema.getAnyOf() != null) {
             // Of what may be null, too, the other possibility tells more.
             return of(name, reference(schema.getAnyOf()), depth);
+        }
+        if (schema.getProperties() == null
+                && schema.getAllOf() != null
+                && schema.getAllOf().size() == 1) {
+            // A type that a field describes in its own words.
+            return of(name, schema.getAllOf().get(0), depth + 1);
         }
         if (schema.getProperties() != null || schema.getAllOf() != null) {
             return object(schema, depth);

@@ -6,11 +6,17 @@ import dev.pharos.audit.entity.Actor;
 import dev.pharos.audit.entity.Verification;
 import dev.pharos.availability.entity.StateClass;
 import dev.pharos.identity.entity.Role;
+import dev.pharos.identity.entity.Scope;
+import dev.pharos.incidents.entity.FollowRule;
+import dev.pharos.incidents.entity.Impact;
+import dev.pharos.incidents.entity.IncidentStatus;
+import dev.pharos.incidents.entity.ServiceStatus;
 import dev.pharos.monitoring.entity.MonitorStatus;
 import dev.pharos.monitoring.entity.MonitorType;
 import dev.pharos.monitoring.entity.Transition.Cause;
 import dev.pharos.probing.console.LatencyRange;
 import dev.pharos.probing.entity.ErrorKind;
+import dev.pharos.statuspage.entity.PageAccess;
 import dev.pharos.tenancy.entity.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,6 +61,12 @@ class TextsTest {
                         words("audit.kind.", Actor.Kind.values()),
                         words("audit.flaw.", Verification.Flaw.values()),
                         words("plan.name.", Plan.values()),
+                        words("incident.status.", IncidentStatus.values()),
+                        words("incident.impact.", Impact.values()),
+                        words("incident.service.", ServiceStatus.values()),
+                        words("service.rule.choice.", FollowRule.values()),
+                        words("statusPage.access.", PageAccess.values()),
+                        Scope.RESOURCES.stream().map(resource -> "api.resource." + resource),
                         Arrays.stream(LatencyRange.values()).map(range -> "range." + range.key()))
                 .flatMap(key -> key);
 

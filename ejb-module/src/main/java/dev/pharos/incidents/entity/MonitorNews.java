@@ -1,0 +1,91 @@
+package dev.pharos.incidents.entity;
+
+import static dev.pharos.platform.entity.JsonApi.JSON;
+
+import dev.pharos.platform.entity.LoggedEvent;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * What the event log says that may change what the monitors of services say.
+ *
+ * @param monitors that changed
+ * @param services that follow others now, or were not there before
+ * @param gone the monitor that was deleted last: nobody knows any more who followed it; null where none was
+ */
+public record MonitorNews(long tenantId, Set<UUID> monitors, Set<UUID> services, StatusCause gone) {
+
+    private static final Set<String> OF_MONITORS =
+            Set.of("monitor_status_changed", "monitor_created", "monitor_updated");
+    private static final Set<String> OF_SERVICES = Set.of("service_created", "service_updated");
+    private static final String GONE = "monitor_deleted";
+
+    public MonitorNews {
+        monitors = Set.copyOf(monitors);
+        services = Set.copyOf(services);
+    }
+
+    /** One for each tenant of whom there is something. */
+    public static Collection<MonitorNews> of(List<LoggedEvent> events) {
+        var byTenant = new LinkedHashMap<Long, MonitorNews>();
+        for (var event : events) {
+            if (OF_MONITORS.contains(event.type())
+                    || OF_SERVICES.contains(event.type())
+                    || event.type().equals(GONE)) {
+                byTenant.merge(event.tenantId(), of(event), MonitorNews::and);
+            }
+        }
+        return List.copyOf(byTenant.values());
+    }
+
+    private static MonitorNews of(LoggedEvent event) {
+        var ids = ids(event);
+        if (OF_SERVICES.contains(event.type())) {
+            return new MonitorNews(event.tenantId(), Set.of(), ids, null);
+        }
+        return event.type().equals(GONE)
+                ? new MonitorNews(event.tenantId(), Set.of(), Set.of(), gone(event))
+                : new MonitorNews(event.tenantId(), ids, Set.of(), null);
+    }
+
+    private MonitorNews and(MonitorNews later) {
+        return new MonitorNews(
+                tenantId,
+                union(monitors, later.monitors),
+                union(services, later.services),
+                later.gone == null ? gone : later.gone);
+    }
+
+    private static Set<UUID> ids(LoggedEvent event) {
+        var ids = new TreeSet<UUID>();
+        try (var reader = JSON.createReader(new StringReader(event.payload()))) {
+            var value = reader.readValue();
+            // An array stands for one event per element.
+            var objects = value instanceof JsonObject single
+                    ? List.of(single)
+                    : value.asJsonArray().getValuesAs(JsonObject.class);
+            objects.forEach(object -> ids.add(UUID.fromString(object.getString("id"))));
+        }
+        return ids;
+    }
+
+    private static StatusCause gone(LoggedEvent event) {
+        try (var reader = JSON.createReader(new StringReader(event.payload()))) {
+            var monitor = reader.readObject();
+            return new StatusCause(
+                    StatusCause.Kind.MONITOR, UUID.fromString(monitor.getString("id")), monitor.getString("name", ""));
+        }
+    }
+
+    private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
+        var all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.pharos.incidents.entity;
+
+/**
+ * The monitors of a service that opens incidents by itself say that it is out: fired in the transaction that found it, with
+ * the organization locked. It is about what the monitors say, not about what is shown.
+ *
+ * @param status PARTIAL_OUTAGE or MAJOR_OUTAGE
+ * @param cause the monitor that did it
+ */
+public record ServiceFell(long tenantId, long serviceId, ServiceStatus status, StatusCause cause) {}

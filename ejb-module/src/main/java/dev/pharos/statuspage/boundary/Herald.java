@@ -1,0 +1,79 @@
+package dev.pharos.statuspage.boundary;
+
+import dev.pharos.platform.boundary.DatabaseState;
+import dev.pharos.platform.entity.EventBatch;
+import dev.pharos.statuspage.control.Announcements;
+import dev.pharos.statuspage.control.Announcements.Progress;
+import dev.pharos.statuspage.control.NewsReader;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Sees to it that subscribers are told, on every node: at once when the log brings something, and from time to time in case
+ * a node died between the one and the other.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Herald {
+
+    private static final Logger LOG = System.getLogger(Herald.class.getName());
+    private static final int LOOK_ANYWAY_SECONDS = 30;
+
+    @Inject
+    Announcements announcements;
+
+    @Inject
+    DatabaseState database;
+
+    private final AtomicBoolean due = new AtomicBoolean(true);
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final AtomicInteger rounds = new AtomicInteger();
+
+    public void hear(@Observes EventBatch batch) {
+        if (batch.events().stream().anyMatch(event -> NewsReader.TYPES.contains(event.type()))) {
+            due.set(true);
+        }
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "news for subscribers")
+    void round() {
+        var look = rounds.incrementAndGet() % LOOK_ANYWAY_SECONDS == 0;
+        if (!database.isMigrated() || !look && !due.get() || !busy.compareAndSet(false, true)) {
+            return;
+        }
+        due.set(false);
+        try {
+            announce();
+        } catch (Throwable failure) {
+            // A timer callback that throws would be removed by the container.
+            due.set(true);
+            LOG.log(Level.WARNING, "event=news_round_failed reason={0}", failure.toString());
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    private void announce() {
+        var progress = Progress.MORE;
+        while (progress == Progress.MORE) {
+            progress = announcements.announce();
+        }
+        if (progress == Progress.BUSY) {
+            // The other node may have looked before this one heard of it.
+            due.set(true);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.pharos.statuspage.control;
+
+import dev.pharos.delivery.boundary.Deliveries;
+import dev.pharos.delivery.entity.Channel;
+import dev.pharos.platform.entity.LoggedEvent;
+import dev.pharos.statuspage.entity.News;
+import dev.pharos.statuspage.entity.SubscriptionWords;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Turns events into deliveries, each once: what is posted and what is remembered commit together. */
+@Stateless
+public class Announcements {
+
+    private static final Logger LOG = System.getLogger(Announcements.class.getName());
+    private static final int AT_ONCE = 20;
+
+    /** As long as the event feed waits for what may still turn up. */
+    private static final Duration SETTLED = Duration.ofSeconds(60);
+
+    @Inject
+    AnnouncementMarks marks;
+
+    @Inject
+    NewsReader reader;
+
+    @Inject
+    SubscriberStore subscribers;
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    Clock clock;
+
+    /** How far a round came. */
+    public enum Progress {
+        /** Another node is at it. */
+        BUSY,
+        MORE,
+        DONE
+    }
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Progress announce() {
+        var mark = StoreAccess.run(marks::lock);
+        if (mark.isEmpty()) {
+            return Progress.BUSY;
+        }
+        var events = StoreAccess.run(() -> marks.unannounced(mark.getAsLong(), NewsReader.TYPES, AT_ONCE));
+        events.forEach(event -> StoreAccess.run(() -> announce(event)));
+        if (events.size() == AT_ONCE) {
+            return Progress.MORE;
+        }
+        StoreAccess.run(() -> {
+            marks.advance(clock.instant().minus(SETTLED));
+            return null;
+        });
+        return Progress.DONE;
+    }
+
+    private Void announce(LoggedEvent event) throws SQLException {
+        marks.remember(event);
+        var news = news(event);
+        if (news.isPresent()) {
+            post(event.tenantId(), news.get());
+        }
+        return null;
+    }
+
+    /** An event that nobody can make sense of must not keep the next ones from being told. */
+    private Optional<News> news(LoggedEvent event) throws SQLException {
+        try {
+            return reader.read(event);
+        } catch (RuntimeException malformed) {
+            LOG.log(Level.WARNING, "event=news_unreadable id=" + event.id() + " type=" + event.type(), malformed);
+            return Optional.empty();
+        }
+    }
+
+    private void post(long tenantId, News news) throws SQLException {
+        var purpose = "subscriber_" + news.kind().name().toLowerCase(Locale.ROOT);
+        subscribers.receivers(tenantId, news.kind(), news.services()).forEach((audience, receivers) -> {
+            if (audience.channel() == Channel.WEBHOOK) {
+                deliveries.circulate(tenantId, purpose, receivers, news.call());
+            } else if (news.isForPeople()) {
+                deliveries.circulate(
+                        tenantId, purpose, receivers, news.mail().in(SubscriptionWords.in(audience.language())));
+            }
+        });
+    }
+}

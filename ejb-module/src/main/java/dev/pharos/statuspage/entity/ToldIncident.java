@@ -1,0 +1,36 @@
+package dev.pharos.statuspage.entity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An incident as subscribers are told of it.
+ *
+ * @param updates newest first
+ * @param services the public ones that it affects
+ */
+public record ToldIncident(
+        UUID id,
+        String title,
+        String impact,
+        String status,
+        Instant startedAt,
+        Instant resolvedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        List<Update> updates,
+        List<ServiceChoice> services) {
+
+    /** One entry of the timeline; the body is Markdown. */
+    public record Update(UUID id, String status, String body, Instant createdAt) {}
+
+    public ToldIncident {
+        updates = List.copyOf(updates);
+        services = List.copyOf(services);
+    }
+
+    public Update first() {
+        return updates.get(updates.size() - 1);
+    }
+}
