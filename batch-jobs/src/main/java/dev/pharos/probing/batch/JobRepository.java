@@ -63,14 +63,20 @@ class JobRepository {
      * Gives checkpoints the key that the runtime forgot. Without it each checkpoint locks those of all runs, and the runs of
      * two nodes end in deadlocks.
      */
-    void addKeys() {
+    void addKeys() throws SQLException {
         try (var connection = database.getConnection()) {
             var prefix = prefix(connection);
             if (prefix.isPresent() && !hasKey(connection, prefix.get())) {
-                update(connection, ADD_KEY.formatted(prefix.get()));
+                addKey(connection, prefix.get());
             }
+        }
+    }
+
+    /** A node that may not add it still probes. */
+    private static void addKey(Connection connection, String prefix) {
+        try {
+            update(connection, ADD_KEY.formatted(prefix));
         } catch (SQLException e) {
-            // A node that may not add it still probes.
             LOG.log(
                     Level.WARNING,
                     "batch checkpoints have no key, several nodes may delay each other: {0}",

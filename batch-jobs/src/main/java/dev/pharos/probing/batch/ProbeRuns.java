@@ -73,7 +73,7 @@ public class ProbeRuns {
         // A timer whose callback throws anything is removed by the container, and with it all monitoring of this node;
         // the batch runtime of Payara answers a missing database with an Error.
         try {
-            if (database.isMigrated() && !stopping && known() && reliefDue()) {
+            if (database.isWorkable() && !stopping && known() && reliefDue()) {
                 start();
                 failing = false;
             }

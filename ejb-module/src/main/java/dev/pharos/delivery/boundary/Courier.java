@@ -85,7 +85,7 @@ public class Courier {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "deliveries")
     void round() {
-        if (database.isMigrated()) {
+        if (database.isWorkable()) {
             callHelper();
         }
     }

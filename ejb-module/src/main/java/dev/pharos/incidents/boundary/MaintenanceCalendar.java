@@ -66,8 +66,8 @@ public class MaintenanceCalendar {
     }
 
     /** Plans all events of an iCalendar, or none; those that it knows it plans anew if they have changed. */
-    public Imported read(long tenantId, String text) {
-        var content = CalendarReader.read(text, clock.instant());
+    public Imported read(long tenantId, byte[] file) {
+        var content = CalendarReader.read(file, clock.instant());
         plans.locked(tenantId);
         var taken = content.events().stream()
                 .map(event -> desk.take(tenantId, event))

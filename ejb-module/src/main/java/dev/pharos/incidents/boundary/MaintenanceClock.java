@@ -53,7 +53,7 @@ public class MaintenanceClock {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "maintenance")
     void tick() {
-        if (!database.isMigrated() || !busy.compareAndSet(false, true)) {
+        if (!database.isWorkable() || !busy.compareAndSet(false, true)) {
             return;
         }
         try {
@@ -78,7 +78,7 @@ public class MaintenanceClock {
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false, info = "maintenance ahead")
     void expand() {
-        if (!database.isMigrated()) {
+        if (!database.isWorkable()) {
             return;
         }
         try {

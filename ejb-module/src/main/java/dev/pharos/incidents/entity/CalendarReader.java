@@ -1,8 +1,12 @@
 package dev.pharos.incidents.entity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.DomainException.FieldError;
 import dev.pharos.platform.entity.TimeZones;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,10 +63,19 @@ public final class CalendarReader {
     }
 
     /**
+     * @param file in UTF-8, as RFC 5545 section 3.1.4 has it
      * @param now what was over then is skipped
-     * @throws DomainException INVALID, naming every event that is wrong and why
+     * @throws DomainException INVALID where it is none, or naming every event that is wrong and why
      */
-    public static Content read(String text, Instant now) {
+    public static Content read(byte[] file, Instant now) {
+        try {
+            return read(UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString(), now);
+        } catch (CharacterCodingException e) {
+            throw DomainException.invalid("body", "must be UTF-8");
+        }
+    }
+
+    static Content read(String text, Instant now) {
         var lines = ContentLine.all(text);
         if (lines.isEmpty() || !lines.get(0).is("BEGIN", "VCALENDAR")) {
             throw DomainException.invalid("body", "must be a calendar: it begins with BEGIN:VCALENDAR");

@@ -24,6 +24,9 @@ public record IncidentDraft(
 
     public static final int MAX_TITLE_LENGTH = Wording.MAX_TITLE_LENGTH;
 
+    /** What is said to be older is a slip of the pen. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
     public static IncidentDraft of(IncidentView view) {
         var incident = view.incident();
         return new IncidentDraft(
@@ -64,6 +67,8 @@ public record IncidentDraft(
         affected.check(wording);
         if (startedAt != null && startedAt.isAfter(now)) {
             wording.wrong("startedAt", "must not be in the future");
+        } else if (startedAt != null && startedAt.isBefore(EARLIEST)) {
+            wording.wrong("startedAt", "must not be before the year 2000");
         }
         wording.require();
         var weight = impact == null ? Impact.of(affected.worst()) : impact;

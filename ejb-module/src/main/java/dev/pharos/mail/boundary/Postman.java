@@ -57,7 +57,7 @@ public class Postman {
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "mail")
     void round() {
-        if (!database.isMigrated() || !busy.compareAndSet(false, true)) {
+        if (!database.isWorkable() || !busy.compareAndSet(false, true)) {
             return;
         }
         try {

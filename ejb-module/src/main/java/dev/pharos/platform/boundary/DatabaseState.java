@@ -52,6 +52,14 @@ public class DatabaseState {
         return migrated;
     }
 
+    /**
+     * Whether a round of work makes sense: not before the schema is current, and not while the database is known to be gone,
+     * when every round could only say so once more.
+     */
+    public boolean isWorkable() {
+        return migrated && isServing();
+    }
+
     /** Whoever asks the database for signs of life says so. */
     public void asked() {
         silence = silence.asked(clock.instant());

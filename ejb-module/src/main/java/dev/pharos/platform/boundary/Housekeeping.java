@@ -34,7 +34,7 @@ public class Housekeeping {
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     void call() {
-        if (database.isMigrated()) {
+        if (database.isWorkable()) {
             due.fireAsync(new HousekeepingDue(clock.instant())).exceptionally(failure -> {
                 LOG.log(Level.WARNING, "cleaning up failed", failure);
                 return null;

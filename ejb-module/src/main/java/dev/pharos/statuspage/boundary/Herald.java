@@ -51,7 +51,7 @@ public class Herald {
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "news for subscribers")
     void round() {
         var look = rounds.incrementAndGet() % LOOK_ANYWAY_SECONDS == 0;
-        if (!database.isMigrated() || !look && !due.get() || !busy.compareAndSet(false, true)) {
+        if (!database.isWorkable() || !look && !due.get() || !busy.compareAndSet(false, true)) {
             return;
         }
         due.set(false);

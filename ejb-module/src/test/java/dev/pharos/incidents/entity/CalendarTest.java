@@ -180,6 +180,15 @@ class CalendarTest {
     }
 
     /** Properties with {@code ;} between that begins a new one where an upper-case name and a colon or semicolon follow. */
+    @Test
+    void refusesWhatIsNotUtf8() {
+        var latin = event("SUMMARY:Ausfall f\u00fcr alle").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(catchThrowableOfType(DomainException.class, () -> CalendarReader.read(latin, NOW))
+                        .errors())
+                .containsExactly(new FieldError("body", "must be UTF-8"));
+    }
+
     private static String event(String properties) {
         var lines = properties.replaceAll(";(?=(DTEND|DURATION|RRULE|EXDATE)[:;])", "\n");
         return "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nSUMMARY:Upgrade\n" + lines

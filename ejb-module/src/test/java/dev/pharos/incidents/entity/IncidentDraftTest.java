@@ -108,4 +108,13 @@ class IncidentDraftTest {
                 .get(0)
                 .field();
     }
+
+    @Test
+    void refusesABeginningThatIsASlipOfThePen() {
+        var draft = new IncidentDraft("Slow", Impact.NONE, null, null, null, Instant.parse("1999-12-31T23:59:59Z"));
+
+        assertThat(catchThrowableOfType(DomainException.class, () -> draft.opening("We look into it.", NOW))
+                        .errors())
+                .containsExactly(new FieldError("startedAt", "must not be before the year 2000"));
+    }
 }

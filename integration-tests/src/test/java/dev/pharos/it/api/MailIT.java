@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What becomes of the rows of {@code mail}. */
+@Isolated("takes the mail server away from everybody")
 @Tag("smoke")
 @WithPharos
 class MailIT {

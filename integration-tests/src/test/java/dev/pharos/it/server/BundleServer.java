@@ -4,9 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The bundle: Payara Micro with the WAR at the root, and the embedded MariaDB. */
 final class BundleServer implements PharosServer {
+
+    private static final AtomicInteger BESIDE = new AtomicInteger();
 
     private final LauncherProcess launcher;
     private final URI url;
@@ -36,7 +39,7 @@ final class BundleServer implements PharosServer {
         environment.put("PHAROS_DB_URL", database.url());
         environment.put("PHAROS_DB_USER", database.user());
         environment.put("PHAROS_DB_PASSWORD", database.password());
-        return start(TestDirectories.fresh("beside"), MailServer.start(), environment);
+        return start(TestDirectories.fresh("beside-" + BESIDE.incrementAndGet()), MailServer.start(), environment);
     }
 
     private static BundleServer start(Path directory, MailServer mail, Map<String, String> more) {

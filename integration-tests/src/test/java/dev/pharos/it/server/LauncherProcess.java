@@ -42,10 +42,18 @@ final class LauncherProcess implements AutoCloseable {
     }
 
     static Ended end(Path directory, Map<String, String> environment, String... arguments) {
-        var output = directory.resolve("answer.log");
+        var output = fresh(directory);
         var command = launch(directory, environment, output, arguments);
         Awaitility.await().atMost(LONGEST_START).until(() -> !command.process.isAlive());
         return new Ended(command.process.exitValue(), read(output));
+    }
+
+    private static Path fresh(Path directory) {
+        try {
+            return Files.createTempFile(directory, "answer", ".log");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static LauncherProcess launch(

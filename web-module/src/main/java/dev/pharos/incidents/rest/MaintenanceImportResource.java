@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -76,6 +75,6 @@ public class MaintenanceImportResource {
         if (bytes.length > MAX_BYTES) {
             throw RefusedRequestException.tooLarge("A calendar may have at most " + MAX_BYTES + " bytes.");
         }
-        return ImportedJson.of(calendar.read(tenant.id(), new String(bytes, StandardCharsets.UTF_8)));
+        return ImportedJson.of(calendar.read(tenant.id(), bytes));
     }
 }

@@ -46,7 +46,8 @@ public class Json {
         return JsonMapper.builder(factory)
                 .addModule(new SimpleModule("pharos")
                         .addSerializer(new InstantWriter())
-                        .addDeserializer(Instant.class, new InstantReader()))
+                        .addDeserializer(Instant.class, new InstantReader())
+                        .addDeserializer(String.class, new TextReader()))
                 .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -110,10 +111,16 @@ public class Json {
     }
 
     private static DomainException invalid(JacksonException mismatch) {
-        var message = mismatch instanceof UnrecognizedPropertyException
-                ? "is unknown or cannot be set"
+        return DomainException.invalid(field(mismatch), rule(mismatch));
+    }
+
+    private static String rule(JacksonException mismatch) {
+        if (mismatch instanceof UnrecognizedPropertyException) {
+            return "is unknown or cannot be set";
+        }
+        return mismatch instanceof TextReader.HalfACharacterException
+                ? "has half a surrogate pair, which is no character"
                 : "has the wrong type or an unknown value";
-        return DomainException.invalid(field(mismatch), message);
     }
 
     private static String field(JacksonException mismatch) {

@@ -63,6 +63,9 @@ class JsonTest {
                 "{\"name\":{}}                        | name",
                 "{\"name\":1}                         | name",
                 "{\"name\":true}                      | name",
+                "{\"name\":\"\\ud83d\"}                | name",
+                "{\"name\":\"a\\ude00b\"}              | name",
+                "{\"name\":\"\\ude00\\ud83d\"}          | name",
                 "{\"impact\":\"PARTIAL_OUTAGE\"}      | impact",
                 "{\"impact\":0}                       | impact",
                 "{\"at\":1767322800}                  | at",
@@ -81,6 +84,12 @@ class JsonTest {
         assertThat(refusal.errors())
                 .extracting(DomainException.FieldError::field)
                 .containsExactly(field);
+    }
+
+    @Test
+    void readsCharactersThatAreEscapedAsAPair() {
+        assertThat(read("{\"name\":\"\\ud83d\\ude00\",\"count\":1,\"on\":true}").name())
+                .isEqualTo(Character.toString(0x1f600));
     }
 
     @Test
