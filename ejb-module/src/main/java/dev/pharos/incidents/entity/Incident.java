@@ -1,13 +1,10 @@
 package dev.pharos.incidents.entity;
 
+import dev.pharos.platform.entity.TenantEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -15,16 +12,8 @@ import java.util.UUID;
 /** Something that goes wrong for customers, from its first notice to its lessons. */
 @Entity
 @Table(name = "incident")
-public class Incident {
+public class Incident extends TenantEntity {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private long id;
-
-    @Column(name = "tenant_id")
-    private long tenantId;
-
-    private UUID uuid;
     private String title;
 
     @Convert(converter = ImpactConverter.class)
@@ -47,15 +36,6 @@ public class Incident {
     @Column(name = "resolved_at")
     private Instant resolvedAt;
 
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    @Version
-    private int version;
-
     protected Incident() {}
 
     /**
@@ -64,10 +44,8 @@ public class Incident {
      * @param autoServiceId the service whose monitors open it; null where somebody does
      */
     public Incident(long tenantId, UUID uuid, IncidentDefinition definition, Long autoServiceId, Instant now) {
-        this.tenantId = tenantId;
-        this.uuid = uuid;
+        super(tenantId, uuid, now);
         this.autoServiceId = autoServiceId;
-        this.createdAt = now;
         this.status = IncidentStatus.INVESTIGATING;
         describe(definition);
         move(definition.status(), now);
@@ -94,7 +72,7 @@ public class Incident {
 
     /** Something that belongs to it has changed. */
     public void touch(Instant now) {
-        updatedAt = now;
+        changed(now);
     }
 
     /** The monitors that opened it are up again: a person decides whether that is all. Whether this is news. */
@@ -126,18 +104,6 @@ public class Incident {
         title = definition.title();
         impact = definition.impact();
         startedAt = definition.startedAt();
-    }
-
-    public long id() {
-        return id;
-    }
-
-    public long tenantId() {
-        return tenantId;
-    }
-
-    public UUID uuid() {
-        return uuid;
     }
 
     public String title() {
@@ -174,17 +140,5 @@ public class Incident {
     /** Null while it is open. */
     public Instant resolvedAt() {
         return resolvedAt;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    public int version() {
-        return version;
     }
 }

@@ -1,29 +1,17 @@
 package dev.pharos.incidents.entity;
 
-import jakarta.persistence.Column;
+import dev.pharos.platform.entity.TenantEntity;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
 /** What is prepared for incidents of one sort, so that nobody has to look for words when they come. */
 @Entity
 @Table(name = "incident_template")
-public class IncidentTemplate {
+public class IncidentTemplate extends TenantEntity {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private long id;
-
-    @Column(name = "tenant_id")
-    private long tenantId;
-
-    private UUID uuid;
     private String name;
     private String title;
 
@@ -35,21 +23,10 @@ public class IncidentTemplate {
 
     private String body;
 
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    @Version
-    private int version;
-
     protected IncidentTemplate() {}
 
     public IncidentTemplate(long tenantId, UUID uuid, TemplateDraft draft, Instant now) {
-        this.tenantId = tenantId;
-        this.uuid = uuid;
-        this.createdAt = now;
+        super(tenantId, uuid, now);
         describe(draft, now);
     }
 
@@ -60,15 +37,7 @@ public class IncidentTemplate {
         impact = draft.impact();
         status = draft.status();
         body = draft.body();
-        updatedAt = now;
-    }
-
-    public long id() {
-        return id;
-    }
-
-    public UUID uuid() {
-        return uuid;
+        changed(now);
     }
 
     public String name() {
@@ -90,17 +59,5 @@ public class IncidentTemplate {
     /** Markdown; may be empty. */
     public String body() {
         return body;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    public int version() {
-        return version;
     }
 }

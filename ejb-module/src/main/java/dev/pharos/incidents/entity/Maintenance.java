@@ -1,12 +1,9 @@
 package dev.pharos.incidents.entity;
 
+import dev.pharos.platform.entity.TenantEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,18 +16,10 @@ import java.util.UUID;
 /** Work that is planned and announced, once or again and again. */
 @Entity
 @Table(name = "maintenance")
-public class Maintenance {
+public class Maintenance extends TenantEntity {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private long id;
-
-    @Column(name = "tenant_id")
-    private long tenantId;
-
-    private UUID uuid;
     private String title;
     private String description;
 
@@ -63,21 +52,10 @@ public class Maintenance {
     @Column(name = "calendar_stamp")
     private Instant calendarStamp;
 
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    @Version
-    private int version;
-
     protected Maintenance() {}
 
     public Maintenance(long tenantId, UUID uuid, MaintenanceDefinition definition, Instant now) {
-        this.tenantId = tenantId;
-        this.uuid = uuid;
-        this.createdAt = now;
+        super(tenantId, uuid, now);
         redefine(definition, now);
     }
 
@@ -88,7 +66,7 @@ public class Maintenance {
         take(definition.plan());
         // Whoever names services decides anew who may know.
         withheld = withheld && definition.services().isEmpty();
-        updatedAt = now;
+        changed(now);
     }
 
     /** Notes which event of a calendar it is. */
@@ -116,19 +94,6 @@ public class Maintenance {
                 Recurrence.ofNullable(recurrence).orElse(null));
     }
 
-    /** The internal id: never leaves the house. */
-    public long id() {
-        return id;
-    }
-
-    public long tenantId() {
-        return tenantId;
-    }
-
-    public UUID uuid() {
-        return uuid;
-    }
-
     public String title() {
         return title;
     }
@@ -146,18 +111,5 @@ public class Maintenance {
     /** What of a calendar was imported last as this one; empty for what people planned here. */
     public Optional<CalendarOrigin> origin() {
         return Optional.ofNullable(calendarUid).map(uid -> new CalendarOrigin(uid, calendarSequence, calendarStamp));
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    /** Grows with every change of the definition. */
-    public int version() {
-        return version;
     }
 }

@@ -1,13 +1,10 @@
 package dev.pharos.incidents.entity;
 
+import dev.pharos.platform.entity.TenantEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,16 +14,8 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "service")
-public class Service {
+public class Service extends TenantEntity {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private long id;
-
-    @Column(name = "tenant_id")
-    private long tenantId;
-
-    private UUID uuid;
     private String name;
     private String description;
 
@@ -59,15 +48,6 @@ public class Service {
     @Column(name = "status_since", updatable = false)
     private Instant statusSince;
 
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    @Version
-    private int version;
-
     protected Service() {}
 
     /**
@@ -78,11 +58,9 @@ public class Service {
      */
     public Service(
             long tenantId, UUID uuid, ServiceDraft draft, int position, ServiceStatus fromMonitors, Instant now) {
-        this.tenantId = tenantId;
-        this.uuid = uuid;
+        super(tenantId, uuid, now);
         this.place = position;
         this.manualStatus = ServiceStatus.OPERATIONAL;
-        this.createdAt = now;
         this.statusSince = now;
         describe(draft, now);
         this.status = fromMonitors == null ? manualStatus : fromMonitors;
@@ -98,20 +76,7 @@ public class Service {
         requiredUp = draft.requiredUp();
         autoIncident = draft.autoIncident();
         manualStatus = draft.status() == null ? manualStatus : draft.status();
-        updatedAt = now;
-    }
-
-    /** The internal id: never leaves the house. */
-    public long id() {
-        return id;
-    }
-
-    public long tenantId() {
-        return tenantId;
-    }
-
-    public UUID uuid() {
-        return uuid;
+        changed(now);
     }
 
     public String name() {
@@ -160,18 +125,5 @@ public class Service {
 
     public Instant statusSince() {
         return statusSince;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    /** Grows with every edit. */
-    public int version() {
-        return version;
     }
 }

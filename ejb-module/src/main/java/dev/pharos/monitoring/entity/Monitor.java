@@ -1,13 +1,10 @@
 package dev.pharos.monitoring.entity;
 
+import dev.pharos.platform.entity.TenantEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,19 +12,11 @@ import java.util.UUID;
 /** Something a tenant wants watched. */
 @Entity
 @Table(name = "monitor")
-public class Monitor {
+public class Monitor extends TenantEntity {
 
     /** Monitors hash into this many shards; a node owns shards, not monitors. */
     public static final int SHARDS = 256;
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private long id;
-
-    @Column(name = "tenant_id")
-    private long tenantId;
-
-    private UUID uuid;
     private String name;
 
     @Convert(converter = MonitorTypeConverter.class)
@@ -50,22 +39,11 @@ public class Monitor {
     private int shard;
     private boolean paused;
 
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    @Version
-    private int version;
-
     protected Monitor() {}
 
     public Monitor(long tenantId, UUID uuid, MonitorDefinition definition, Instant now) {
-        this.tenantId = tenantId;
-        this.uuid = uuid;
+        super(tenantId, uuid, now);
         this.shard = (int) Long.remainderUnsigned(uuid.getLeastSignificantBits(), SHARDS);
-        this.createdAt = now;
         take(definition, now);
     }
 
@@ -90,7 +68,7 @@ public class Monitor {
         settings = definition.settingsJson();
         tags = definition.tags();
         fingerprint = definition.fingerprint();
-        updatedAt = now;
+        changed(now);
     }
 
     /** Answers whether it was running before. */
@@ -107,26 +85,13 @@ public class Monitor {
         var changed = paused != next;
         if (changed) {
             paused = next;
-            updatedAt = now;
+            changed(now);
         }
         return changed;
     }
 
     public MonitorState newState(Instant now) {
         return new MonitorState(this, now);
-    }
-
-    /** The internal id: never leaves the house. */
-    public long id() {
-        return id;
-    }
-
-    public long tenantId() {
-        return tenantId;
-    }
-
-    public UUID uuid() {
-        return uuid;
     }
 
     public String name() {
@@ -170,18 +135,5 @@ public class Monitor {
 
     public boolean paused() {
         return paused;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    /** Grows with every change of the definition. */
-    public int version() {
-        return version;
     }
 }

@@ -3,7 +3,6 @@ package dev.pharos.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -52,14 +51,10 @@ final class Console implements AutoCloseable {
     private static final String INSPECTED = "inspected";
 
     /**
-     * Axe would fetch the sheets that a sheet imports, from where they are not, and still be at it when the inspection is
-     * over.
+     * Rules for which axe first fetches what sheets import, from where it is not, and may still be at it when the inspection
+     * is over. Pages here neither lock the orientation nor play anything.
      */
-    private static final AxeRunOptions WITHOUT_PRELOAD = new AxeRunOptions();
-
-    static {
-        WITHOUT_PRELOAD.setPreload(false);
-    }
+    private static final List<String> WITH_PRELOAD = List.of("css-orientation-lock", "no-autoplay-audio");
 
     private final Page page;
     private final PharosServer server;
@@ -146,7 +141,7 @@ final class Console implements AutoCloseable {
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
         var findings = new AxeBuilder(page)
-                .options(WITHOUT_PRELOAD).analyze().getViolations().stream()
+                .disableRules(WITH_PRELOAD).analyze().getViolations().stream()
                         .filter(finding -> GRAVE.contains(finding.getImpact()))
                         .map(Console::text)
                         .toList();
