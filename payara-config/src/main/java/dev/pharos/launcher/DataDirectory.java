@@ -27,7 +27,7 @@ final class DataDirectory implements AutoCloseable {
             }
             var directory = new DataDirectory(root, lock(root));
             Files.createDirectories(directory.logs());
-            Files.createDirectories(directory.run());
+            Files.createDirectories(directory.temporary());
             return directory;
         } catch (IOException refused) {
             throw new LaunchException("Cannot use the data directory " + root + ": " + refused, refused);
@@ -60,6 +60,11 @@ final class DataDirectory implements AutoCloseable {
     /** Pid files and what is made anew at every start. */
     Path run() {
         return root.resolve("run");
+    }
+
+    /** Where the database sorts what does not fit into memory. */
+    Path temporary() {
+        return run().resolve("tmp");
     }
 
     Path mariadb() {
