@@ -239,6 +239,7 @@ class PublicPageIT {
             admin.at("save").click();
             assertThat(admin.page().getByText("Saved. The page shows it.")).isVisible();
             admin.inspect("console-status-page");
+            admin.at("title").fill("Acme and sons");
             admin.at("logo-file")
                     .setInputFiles(new FilePayload(
                             "dot.png", "image/png", Base64.getDecoder().decode(DOT)));
@@ -246,6 +247,9 @@ class PublicPageIT {
             assertThat(preview.locator(".logo")).hasCount(1);
             admin.at("logo-remove").click();
             assertThat(admin.at("logo-remove")).hasCount(0);
+            assertThat(admin.at("title")).hasValue("Acme and sons");
+            admin.at("save").click();
+            assertThat(preview.locator(".name")).hasText("Acme and sons");
             assertThat(admin.complaints()).isEmpty();
         }
         try (var phone = Console.onAPhone(server)) {
