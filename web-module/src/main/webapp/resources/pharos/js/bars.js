@@ -10,7 +10,7 @@ const GAP = 2;
 const LEAST = 12;
 
 /** The heights of a bar's parts, in the order of the classes; together they fill it. */
-export function heights(shares) {
+function heights(shares) {
   const grown = shares.map((share) => (share === 0 ? 0 : Math.max(LEAST, (share * HEIGHT) / 1000)));
   const excess = grown.reduce((sum, part) => sum + part, 0) - HEIGHT;
   const largest = grown.indexOf(Math.max(...grown));

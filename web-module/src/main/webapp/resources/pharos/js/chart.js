@@ -14,7 +14,7 @@ function phases() {
 }
 
 /** The smallest round number that is at least this and divides well. */
-export function roundUp(value) {
+function roundUp(value) {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
   return NICE.find((step) => step * power >= value) * power;
 }

@@ -9,6 +9,8 @@ import { keepTime, tellTimes } from "./time.js";
 import { drawBars } from "./bars.js";
 import { drawCharts } from "./chart.js";
 import { startCopying } from "./copy.js";
+import { keepPlace } from "./place.js";
+import { makeClosable } from "./notices.js";
 import { chooseOwnZone } from "./zone.js";
 
 function enhance(root) {
@@ -16,6 +18,7 @@ function enhance(root) {
   drawBars(root);
   drawCharts(root);
   keepOpen(root);
+  makeClosable(root);
 }
 
 /** Ajax replaces parts of the page; they are enhanced as they arrive. */
@@ -32,6 +35,7 @@ startFrame();
 startForms();
 startCopying();
 startOrdering();
+keepPlace();
 chooseOwnZone();
 enhance(document);
 enhanceWhatComes();

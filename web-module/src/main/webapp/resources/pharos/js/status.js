@@ -4,8 +4,11 @@ const POLL_WHILE_LIVE = 60_000;
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
 const HEARTBEAT = 25_000;
+const SHUT = [401, 403, 404];
 
 const KEYS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7, Home: -Infinity, End: Infinity };
+
+const STOPS = ["a[href]", "summary", "[data-bars] > li"];
 
 const live = document.getElementById("live");
 
@@ -14,6 +17,7 @@ function furnish(strip) {
   const days = [...strip.children];
   const stop = (day) => days.forEach((other) => other.setAttribute("tabindex", other === day ? "0" : "-1"));
   stop(days.at(-1));
+  strip.setAttribute("aria-describedby", "bars-hint");
   strip.addEventListener("keydown", (event) => {
     const step = KEYS[event.key];
     const from = days.indexOf(document.activeElement);
@@ -34,19 +38,32 @@ function furnish(strip) {
 
 const furnishAll = (root) => root.querySelectorAll("[data-bars]").forEach(furnish);
 
-/** Where the keyboard is: which day of which service. */
+/** How to find a stop of the keyboard in the next edition of its part: by its address, else by its place in what has an id. */
+function finder(stop, part) {
+  const kind = STOPS.find((selector) => stop.matches(selector));
+  const owner = stop.closest("[id]");
+  const home = (root) => (part.contains(owner) ? root.querySelector(`#${CSS.escape(owner.id)}`) : root);
+  const peers = (root) => [...(home(root)?.querySelectorAll(kind) ?? [])];
+  const address = stop.getAttribute("href");
+  const index = peers(part).indexOf(stop);
+  return (root) => (address ? peers(root).find((peer) => peer.getAttribute("href") === address) : peers(root)[index]);
+}
+
+/** What somebody has open in a part, and where the keyboard is in it. */
 function whereabouts(part) {
-  const day = part.contains(document.activeElement) ? document.activeElement.closest("[data-bars] > li") : null;
-  return day && { service: day.closest(".service").id, index: [...day.parentElement.children].indexOf(day) };
+  const held = document.activeElement;
+  return {
+    opened: [...part.querySelectorAll("details[open] > summary")].map((summary) => finder(summary, part)),
+    held: part.contains(held) && held.matches(STOPS.join()) ? finder(held, part) : () => undefined,
+  };
 }
 
-function comeBack(place) {
-  if (place) {
-    document.querySelector(`#${place.service} [data-bars]`)?.children[place.index]?.focus();
-  }
+function comeBack({ opened, held }, part) {
+  opened.map((find) => find(part)).forEach((summary) => summary?.parentElement.setAttribute("open", ""));
+  held(part)?.focus();
 }
 
-/** Parts that are the same stay as they are, with whatever somebody has open or marked in them. */
+/** Parts that are the same stay as they are, with whatever somebody has marked in them. */
 function take(fresh) {
   const before = document.querySelector("[data-overall]").textContent;
   for (const part of document.querySelectorAll("[data-part]")) {
@@ -57,7 +74,7 @@ function take(fresh) {
       part.replaceWith(other);
       other.dataset.source = source;
       furnishAll(other);
-      comeBack(place);
+      comeBack(place, other);
     }
   }
   document.title = fresh.title;
@@ -72,6 +89,11 @@ function take(fresh) {
   }
 }
 
+/** Who may not see the page any more is led to its door; an error page that is not ours may be a server's that starts. */
+function isShut(answer, fresh) {
+  return answer.redirected || (SHUT.includes(answer.status) && fresh.getElementById("content") !== null);
+}
+
 let fetching = false;
 let again = false;
 
@@ -84,8 +106,11 @@ async function refresh() {
   fetching = true;
   try {
     const answer = await fetch(location.href, { cache: "no-cache", headers: { Accept: "text/html" } });
-    if (answer.ok) {
-      take(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (isShut(answer, fresh)) {
+      location.reload();
+    } else if (answer.ok) {
+      take(fresh);
     }
   } catch {
     // The next round tries again; what is shown stays.
@@ -134,10 +159,14 @@ class Line {
     setTimeout(() => this.open(), wait * (0.5 + Math.random() / 2));
   }
 
+  /** A round that has begun goes on: attempts that fail come sooner than it ends. */
   turn(state) {
+    const isNew = state !== this.state;
     this.state = state;
     live.dataset.state = state;
-    this.poll();
+    if (isNew) {
+      this.poll();
+    }
   }
 
   poll() {
@@ -146,13 +175,12 @@ class Line {
   }
 }
 
+if (live) {
+  // As they were sent, before anything is added to them here.
+  document.querySelectorAll("[data-part]").forEach((part) => (part.dataset.source = part.outerHTML));
+}
 furnishAll(document);
 if (live) {
-  document.querySelectorAll("[data-part]").forEach((part) => {
-    const source = part.cloneNode(true);
-    source.querySelectorAll("[tabindex]").forEach((day) => day.removeAttribute("tabindex"));
-    part.dataset.source = source.outerHTML;
-  });
   const line = new Line();
   line.poll();
   line.open();

@@ -33,7 +33,7 @@ function fromNow(moment) {
 }
 
 /** A length of time in its two largest units, for example "3 h 20 min". */
-export function lasting(milliseconds) {
+function lasting(milliseconds) {
   const parts = [];
   let seconds = Math.max(0, Math.round(milliseconds / 1000));
   for (const [unit, size] of UNITS.slice(2)) {

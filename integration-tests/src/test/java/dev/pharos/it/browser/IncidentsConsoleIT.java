@@ -10,6 +10,7 @@ import dev.pharos.it.client.ServiceRow;
 import dev.pharos.it.server.PharosServer;
 import dev.pharos.it.server.WithPharos;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An incident as people write it: at a desk, on a phone, with the keyboard. */
@@ -184,9 +185,33 @@ class IncidentsConsoleIT {
             assertThat(console.at("active-incidents")).containsText("Mail is late");
             console.open("");
             assertThat(console.at("live")).hasAttribute("data-state", "live");
+            console.at("incident-link").focus();
             api.post("api/v1/incidents", "{\"title\":\"Search is slow\",\"impact\":\"minor\",\"body\":\"x\"}");
             assertThat(console.at("active-incidents")).containsText("Search is slow");
+            assertThat(console.page().getByText("Mail is late")).isFocused();
             assertThat(console.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void fitsAPhoneWhateverTheNames(PharosServer server) throws SQLException {
+        var organization = Organization.register(server);
+        var name = "Unterbrechungsfreie-".repeat(5).replace("-", "");
+        var shop = ServiceRow.add(organization, name, true);
+        var parts = "\"title\":\"%s\",\"body\":\"x\",\"services\":[{\"id\":\"%s\",\"status\":\"partial_outage\"}]"
+                .formatted(name, shop.id());
+        var api = organization.api();
+        api.post("api/v1/incident-templates", "{\"name\":\"" + name + "\"," + parts + "}");
+        var id = api.post("api/v1/incidents", "{\"impact\":\"minor\"," + parts + "}")
+                .text("/id");
+        try (var phone = Console.onAPhone(server)) {
+            phone.logIn(organization);
+            phone.assertFitsTheWidth();
+            for (var page : List.of("incidents", "incident-new", "incident?id=" + id)) {
+                phone.open(page);
+                assertThat(phone.page().locator("h1")).isVisible();
+                phone.assertFitsTheWidth();
+            }
         }
     }
 

@@ -52,12 +52,16 @@ class MaintenanceConsoleIT {
             console.open("maintenances?month=2030-04");
             assertThat(console.at("entry")).hasCount(10);
             console.inspect("maintenance-month");
-            console.at("start").click();
+            console.at("start").focus();
+            console.page().keyboard().press("Enter");
             assertThat(console.at("maintenance")).containsText("In progress");
+            assertThat(console.at("maintenance")).isFocused();
             assertThat(console.at("month")).hasText("April 2030");
             Awaitility.await().until(monitor::status, "maintenance"::equals);
             console.at("verify").click();
             assertThat(console.at("maintenance")).containsText("Verifying");
+            assertThat(console.page().locator(".ui-growl").getByLabel("Close").last())
+                    .isVisible();
             console.at("complete").click();
             assertThat(console.at("maintenance")).containsText("Sun 31 Mar 2030");
             console.at("edit").click();

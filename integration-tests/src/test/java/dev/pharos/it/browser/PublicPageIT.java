@@ -85,6 +85,47 @@ class PublicPageIT {
     }
 
     @Test
+    void readsThePageAnewWhereSocketsAreBlocked(PharosServer server) throws SQLException {
+        var organization = Organization.register(server);
+        var facts = furnished(organization);
+        try (var visitor = Console.onADesk(server)) {
+            var page = visitor.page();
+            page.routeWebSocket(Pattern.compile("/ws$"), socket -> socket.close());
+            page.clock().install();
+            visitor.open("status/" + organization.slug());
+            assertThat(page.locator("#live")).hasAttribute("data-state", "polling");
+
+            var bad = facts.incident("The whole shop is gone", "critical", "investigating", Instant.now(), "Oh no.");
+            facts.tell("incident_created", "{\"id\":\"" + bad + "\",\"public\":true}");
+            for (var seconds = 0; seconds < 40; seconds += 5) {
+                page.clock().runFor(5_000);
+            }
+            assertThat(page.locator("[data-overall]")).hasText("Major system outage");
+        }
+    }
+
+    @Test
+    void keepsWhatIsOpenAndTheKeyboardThroughNews(PharosServer server) throws SQLException {
+        var organization = Organization.register(server);
+        var facts = new PublicFacts(organization);
+        var checkout = facts.service("Checkout", null, true, "partial_outage", NOW.minusSeconds(900));
+        try (var visitor = Console.onADesk(server)) {
+            visitor.open("status/" + organization.slug());
+            var page = visitor.page();
+            assertThat(page.locator("#live")).hasAttribute("data-state", "live");
+            assertThat(page.locator("[data-bars]")).hasAttribute("aria-describedby", "bars-hint");
+            page.locator(".bad-days summary").click();
+
+            facts.turn(checkout, "major_outage");
+            facts.tell("service_status_changed", "{\"id\":\"" + checkout + "\",\"public\":true}");
+            assertThat(page.locator(".service .state")).hasText("Major outage");
+            assertThat(page.locator(".bad-days")).hasAttribute("open", "");
+            assertThat(page.locator(".bad-days summary")).isFocused();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void walksTheBarsByKeyboard(PharosServer server) throws SQLException {
         var organization = Organization.register(server);
         furnished(organization);
@@ -162,6 +203,15 @@ class PublicPageIT {
             page.keyboard().press("Enter");
             assertThat(page.locator("[data-overall]")).isVisible();
             assertThat(page.locator("#live")).hasAttribute("data-state", "live");
+            assertThat(page.locator(".subscribe")).hasCount(0);
+
+            page.clock().install();
+            page.reload();
+            assertThat(page.locator("#live")).hasAttribute("data-state", "live");
+            set = organization.api().patch("api/v1/status-page", "{\"password\":\"close sesame\"}");
+            assertThat(set.status()).as(set.body()).isEqualTo(200);
+            page.clock().runFor(61_000);
+            assertThat(page.locator("#password")).isVisible();
         }
     }
 
@@ -189,6 +239,7 @@ class PublicPageIT {
             admin.at("save").click();
             assertThat(admin.page().getByText("Saved. The page shows it.")).isVisible();
             admin.inspect("console-status-page");
+            admin.at("title").fill("Acme and sons");
             admin.at("logo-file")
                     .setInputFiles(new FilePayload(
                             "dot.png", "image/png", Base64.getDecoder().decode(DOT)));
@@ -196,6 +247,9 @@ class PublicPageIT {
             assertThat(preview.locator(".logo")).hasCount(1);
             admin.at("logo-remove").click();
             assertThat(admin.at("logo-remove")).hasCount(0);
+            assertThat(admin.at("title")).hasValue("Acme and sons");
+            admin.at("save").click();
+            assertThat(preview.locator(".name")).hasText("Acme and sons");
             assertThat(admin.complaints()).isEmpty();
         }
         try (var phone = Console.onAPhone(server)) {

@@ -58,6 +58,18 @@ public class StatusPageBacking implements Serializable {
         }
     }
 
+    /**
+     * The picture was changed beside the form, which raises the version. If that was all that changed, the form may still be
+     * saved; otherwise it is refused, so that nobody's change is lost.
+     */
+    public void drawn() {
+        var known = view();
+        view = pages.get(access.reading());
+        if (version == known.version() && known.settings().equals(view.settings())) {
+            version = (int) view.version();
+        }
+    }
+
     private void show(PageView current) {
         view = current;
         version = (int) current.version();

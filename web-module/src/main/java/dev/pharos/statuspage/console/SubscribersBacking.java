@@ -92,9 +92,10 @@ public class SubscribersBacking {
         return page.text("subscribers.counts", counts.active(), counts.pending(), counts.suspended());
     }
 
-    /** Where people subscribe. */
+    /** Where people subscribe; null while not everybody may read the page, which takes nobody then. */
     public String getLink() {
-        return links.to("/status/" + subscribers.page(access.tenant()).slug() + "/subscribe", request());
+        var subscribed = subscribers.page(access.tenant());
+        return subscribed.isPublic() ? links.to("/status/" + subscribed.slug() + "/subscribe", request()) : null;
     }
 
     /** By which way, and of what. */

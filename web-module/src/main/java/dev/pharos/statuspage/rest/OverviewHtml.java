@@ -30,6 +30,9 @@ final class OverviewHtml {
     private static final String GROUP = "<h3>{}</h3>\n<ul class=\"services\">{}</ul>\n";
     private static final String DAY = "<h3>{}</h3>\n{}";
 
+    /** Only the script makes it true, and has it read out with each strip. */
+    private static final String HINT = "<p id=\"bars-hint\" hidden>{}</p>\n";
+
     private final PageSnapshot snapshot;
     private final Ask ask;
     private final Words words;
@@ -100,7 +103,8 @@ final class OverviewHtml {
         return section(
                 "services",
                 Markup.all(groups.entrySet().stream()
-                        .map(group -> group(group.getKey(), group.getValue(), groups.size() == 1))));
+                                .map(group -> group(group.getKey(), group.getValue(), groups.size() == 1)))
+                        .plus(Markup.of(HINT, words.of("bars.hint"))));
     }
 
     private Markup group(String name, List<PublicService> services, boolean isOnly) {

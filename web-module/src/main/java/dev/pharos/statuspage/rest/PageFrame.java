@@ -39,6 +39,8 @@ final class PageFrame {
         </div></footer>
         """;
 
+    private static final String SUBSCRIBE = "<a class=\"subscribe\" href=\"{}/subscribe?lang={}\">{}</a>";
+
     private PageFrame() {}
 
     /** A page of a status page, with its head, its feeds and its script. */
@@ -54,7 +56,7 @@ final class PageFrame {
                 Markup.of(EXTRAS, root, page.updatedAt().toEpochMilli(), root, root, root, ask.context()),
                 words.of("skip"),
                 name(page, root),
-                Markup.of("<a class=\"subscribe\" href=\"{}/subscribe\">{}</a>", root, words.of("subscribe")),
+                subscribe(page, root, words),
                 content,
                 Markup.of(FOOT, words.of("feeds"), root, root, root, words.of("powered")));
     }
@@ -78,6 +80,11 @@ final class PageFrame {
 
     static String root(PublicPage page, Ask ask) {
         return ask.context() + "/status/" + page.slug();
+    }
+
+    /** Only pages that everybody may read take subscribers; they are met in the language they have just read. */
+    private static Markup subscribe(PublicPage page, String root, Words words) {
+        return page.isPublic() ? Markup.of(SUBSCRIBE, root, words.language(), words.of("subscribe")) : Markup.NONE;
     }
 
     private static Markup name(PublicPage page, String root) {

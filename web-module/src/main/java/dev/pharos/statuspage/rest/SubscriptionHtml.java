@@ -1,5 +1,6 @@
 package dev.pharos.statuspage.rest;
 
+import dev.pharos.platform.entity.DomainException.FieldError;
 import dev.pharos.statuspage.entity.Letterhead;
 import dev.pharos.statuspage.entity.NewsKind;
 import dev.pharos.statuspage.entity.Preferences;
@@ -43,6 +44,24 @@ record SubscriptionHtml(String context, SubscriptionWords words) {
         <input id="address" name="address" required maxlength="2048" autocomplete="email" value="%s" data-testid="address"%s></p>
         """;
 
+    /**
+     * What is wrong with what somebody sent.
+     *
+     * @param field as the API names it; null where it is nothing they filled in
+     */
+    record Mistake(String field, String text) {
+
+        static Mistake of(FieldError error, String channel, SubscriptionWords words) {
+            var text = switch (error.field()) {
+                case "address" -> words.of("webhook".equals(channel) ? "page.error.url" : "page.error.address");
+                case "kinds" -> words.of("page.error.kinds");
+                case "serviceIds" -> words.of("page.error.services");
+                default -> words.of("page.error.other", error.field() + " " + error.message());
+            };
+            return new Mistake(error.field(), text);
+        }
+    }
+
     /** What somebody has filled in, or may fill in. */
     record Filled(
             String channel,
@@ -50,9 +69,20 @@ record SubscriptionHtml(String context, SubscriptionWords words) {
             Set<NewsKind> kinds,
             boolean allServices,
             Set<UUID> services,
-            String error) {
+            Mistake mistake) {
 
         static final Filled NOTHING = new Filled("email", "", NewsKind.USUAL, true, Set.of(), null);
+
+        /** What a field says of itself if it is the wrong one. */
+        private String marks(String field) {
+            return mistake != null && field.equals(mistake.field())
+                    ? " aria-invalid=\"true\" aria-describedby=\"error\""
+                    : "";
+        }
+
+        private String mark(String field, boolean chosen) {
+            return (chosen ? " checked" : "") + marks(field);
+        }
     }
 
     String subscribe(Letterhead page, List<ServiceChoice> services, Filled filled) {
@@ -79,16 +109,20 @@ record SubscriptionHtml(String context, SubscriptionWords words) {
                 "subscribe",
                 "primary",
                 escaped(words.of("page.subscribe.submit")));
-        return page(words.of("page.subscribe.title", page.title()), text("page.subscribe.lead") + form + back(page));
+        return page(
+                words.of("page.subscribe.title", page.title()),
+                text("page.subscribe.lead") + error(filled.mistake()) + form + back(page));
     }
 
     private String address(Filled filled) {
-        var wrong = filled.error() == null ? "" : " aria-invalid=\"true\" aria-describedby=\"error\"";
-        var error = filled.error() == null
+        return ADDRESS.formatted(escaped(words.of("page.address")), escaped(filled.address()), filled.marks("address"));
+    }
+
+    private static String error(Mistake mistake) {
+        return mistake == null
                 ? ""
-                : "<p id=\"error\" class=\"error\" role=\"alert\" data-testid=\"error\">" + escaped(filled.error())
+                : "<p id=\"error\" class=\"error\" role=\"alert\" data-testid=\"error\">" + escaped(mistake.text())
                         + "</p>\n";
-        return error + ADDRESS.formatted(escaped(words.of("page.address")), escaped(filled.address()), wrong);
     }
 
     private String chooser(List<ServiceChoice> services, Filled filled) {
@@ -98,7 +132,7 @@ record SubscriptionHtml(String context, SubscriptionWords words) {
                     "checkbox",
                     "kind",
                     kind.text(),
-                    filled.kinds().contains(kind),
+                    filled.mark("kinds", filled.kinds().contains(kind)),
                     words.of("page.kind." + kind.text())));
         }
         var chosen = fieldset(words.of("page.kinds"), kinds.toString());
@@ -113,7 +147,7 @@ record SubscriptionHtml(String context, SubscriptionWords words) {
                 "checkbox",
                 "service",
                 service.id().toString(),
-                filled.services().contains(service.id()),
+                filled.mark("serviceIds", filled.services().contains(service.id())),
                 service.name())));
         return chosen + fieldset(words.of("page.services"), about + "</div>\n");
     }
@@ -141,7 +175,7 @@ record SubscriptionHtml(String context, SubscriptionWords words) {
     }
 
     /** @param done the key of what was done just now, or null */
-    String preferences(Preferences preferences, String done, String error) {
+    String preferences(Preferences preferences, String done, Mistake mistake) {
         var subscriber = preferences.subscriber();
         var filled = new Filled(
                 subscriber.channel().text(),
@@ -149,13 +183,10 @@ record SubscriptionHtml(String context, SubscriptionWords words) {
                 subscriber.kinds(),
                 subscriber.allServices(),
                 subscriber.serviceIds(),
-                error);
+                mistake);
         var notice = done == null
                 ? ""
                 : "<p class=\"done\" role=\"status\" data-testid=\"done\">" + escaped(words.of(done)) + "</p>\n";
-        var wrong = error == null
-                ? ""
-                : "<p class=\"error\" role=\"alert\" data-testid=\"error\">" + escaped(error) + "</p>\n";
         var save = FORM.formatted(
                 escaped(context + "/subscription"),
                 hidden(subscriber.token()) + chooser(preferences.services(), filled),
@@ -171,7 +202,7 @@ record SubscriptionHtml(String context, SubscriptionWords words) {
         return page(
                 words.of("page.preferences.title", preferences.page().title()),
                 notice
-                        + wrong
+                        + error(mistake)
                         + text(
                                 "page.preferences.text",
                                 subscriber.address(),
@@ -217,7 +248,11 @@ record SubscriptionHtml(String context, SubscriptionWords words) {
     }
 
     private static String choice(String type, String name, String value, boolean chosen, String label) {
-        return CHOICE.formatted(type, name, escaped(value), chosen ? " checked" : "", escaped(label));
+        return choice(type, name, value, chosen ? " checked" : "", label);
+    }
+
+    private static String choice(String type, String name, String value, String marks, String label) {
+        return CHOICE.formatted(type, name, escaped(value), marks, escaped(label));
     }
 
     private static String escaped(String text) {

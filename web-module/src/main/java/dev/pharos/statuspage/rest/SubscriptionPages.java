@@ -11,6 +11,7 @@ import dev.pharos.statuspage.entity.Preferences;
 import dev.pharos.statuspage.entity.SubscriberDraft;
 import dev.pharos.statuspage.entity.SubscriptionWords;
 import dev.pharos.statuspage.rest.SubscriptionHtml.Filled;
+import dev.pharos.statuspage.rest.SubscriptionHtml.Mistake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,7 +62,7 @@ public class SubscriptionPages {
             subscriptions.ask(slug, draft(request), links.to("", request), clients.of(request));
             return new Shown(HttpServletResponse.SC_ACCEPTED, html(request).asked(page.get()));
         } catch (DomainException refused) {
-            var again = form(page.get(), filled(request, reason(refused, request)), request);
+            var again = form(page.get(), filled(request, mistake(refused, request)), request);
             return new Shown(status(refused), again.html());
         }
     }
@@ -78,12 +79,12 @@ public class SubscriptionPages {
                 .orElseGet(() -> unknown(request));
     }
 
-    private Shown show(Preferences preferences, String done, String error, HttpServletRequest request) {
+    private Shown show(Preferences preferences, String done, Mistake mistake, HttpServletRequest request) {
         var page = html(request);
         return new Shown(
                 HttpServletResponse.SC_OK,
                 preferences.subscriber().isConfirmed()
-                        ? page.preferences(preferences, done, error)
+                        ? page.preferences(preferences, done, mistake)
                         : page.confirm(preferences, token(request)));
     }
 
@@ -108,7 +109,7 @@ public class SubscriptionPages {
             };
         } catch (DomainException refused) {
             return found(request)
-                    .map(preferences -> show(preferences, null, reason(refused, request), request))
+                    .map(preferences -> show(preferences, null, mistake(refused, request), request))
                     .map(again -> new Shown(status(refused), again.html()))
                     .orElseGet(() -> unknown(request));
         }
@@ -144,7 +145,7 @@ public class SubscriptionPages {
         return values == null ? List.of() : Arrays.asList(values);
     }
 
-    private static Filled filled(HttpServletRequest request, String error) {
+    private static Filled filled(HttpServletRequest request, Mistake mistake) {
         var kinds = EnumSet.noneOf(NewsKind.class);
         values(request, "kind").forEach(text -> NewsKind.parse(text).ifPresent(kinds::add));
         return new Filled(
@@ -153,30 +154,20 @@ public class SubscriptionPages {
                 kinds,
                 !"some".equals(request.getParameter("about")),
                 ids(values(request, "service")),
-                error);
+                mistake);
     }
 
     private static Set<UUID> ids(List<String> texts) {
         return texts.stream().flatMap(text -> Ids.parse(text).stream()).collect(Collectors.toSet());
     }
 
-    private static String reason(DomainException refused, HttpServletRequest request) {
-        var words = words(request);
+    private static Mistake mistake(DomainException refused, HttpServletRequest request) {
         return switch (refused.kind()) {
-            case THROTTLED -> words.of("page.throttled");
-            case CONFLICT -> words.of("page.full");
-            case INVALID -> wrong(refused, request);
+            case THROTTLED -> new Mistake(null, words(request).of("page.throttled"));
+            case CONFLICT -> new Mistake(null, words(request).of("page.full"));
+            case INVALID -> Mistake.of(refused.errors().get(0), request.getParameter("channel"), words(request));
             default -> throw refused;
         };
-    }
-
-    private static String wrong(DomainException refused, HttpServletRequest request) {
-        var error = refused.errors().get(0);
-        if (!error.field().equals("address")) {
-            return words(request).of("page.error.other", error.field() + " " + error.message());
-        }
-        return words(request)
-                .of("webhook".equals(request.getParameter("channel")) ? "page.error.url" : "page.error.address");
     }
 
     private static int status(DomainException refused) {

@@ -25,7 +25,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,20 +36,41 @@ class TextsTest {
 
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("dev.pharos.console.texts", Locale.ENGLISH);
     private static final Pattern KEY = Pattern.compile("(?:msg\\[|page\\.text\\()'([\\w.-]+[\\w])'");
+    private static final Pattern LITERAL = Pattern.compile("[\"']([\\w.-]+)[\"']");
+    private static final Path PUBLIC = Path.of("src/main/java/dev/pharos/statuspage/rest");
 
     @Test
     void knowsEveryKeyThatAPageNames() throws IOException {
-        try (var files = Files.walk(Path.of("src/main/webapp"))) {
-            var named = files.filter(file -> file.toString().endsWith(".xhtml"))
-                    .flatMap(TextsTest::keys)
-                    .distinct()
-                    .toList();
+        var named = sources("src/main/webapp", ".xhtml")
+                .flatMap(file -> found(KEY, file))
+                .distinct()
+                .toList();
 
-            assertThat(named)
-                    .hasSizeGreaterThan(100)
-                    .allSatisfy(
-                            key -> assertThat(TEXTS.containsKey(key)).as(key).isTrue());
-        }
+        assertThat(named)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(key -> assertThat(TEXTS.containsKey(key)).as(key).isTrue());
+    }
+
+    /** A key is named whole, by its beginning with a dot at its end, or by its end with a dot in front. */
+    @Test
+    void saysNothingThatNobodyAsksFor() throws IOException {
+        var named = Stream.concat(
+                        sources("src/main/webapp", ".xhtml"),
+                        // Public pages have words of their own.
+                        sources("src/main/java", ".java").filter(file -> !file.startsWith(PUBLIC)))
+                .flatMap(file -> found(LITERAL, file))
+                .collect(Collectors.toSet());
+
+        assertThat(TEXTS.keySet())
+                .allSatisfy(key -> assertThat(isNamed(key, named)).as(key).isTrue());
+    }
+
+    private static boolean isNamed(String key, Set<String> named) {
+        return IntStream.range(0, key.length())
+                        .filter(at -> key.charAt(at) == '.')
+                        .anyMatch(dot -> named.contains(key.substring(0, dot + 1))
+                                || named.contains(key.substring(dot)) && named.contains(key.substring(0, dot)))
+                || named.contains(key);
     }
 
     @Test
@@ -92,9 +116,15 @@ class TextsTest {
         return Arrays.stream(values).map(value -> prefix + value.name().toLowerCase(Locale.ROOT));
     }
 
-    private static Stream<String> keys(Path file) {
+    private static Stream<Path> sources(String folder, String ending) throws IOException {
+        try (var files = Files.walk(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
+        }
+    }
+
+    private static Stream<String> found(Pattern pattern, Path file) {
         try {
-            return KEY.matcher(Files.readString(file)).results().map(result -> result.group(1));
+            return pattern.matcher(Files.readString(file)).results().map(result -> result.group(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
