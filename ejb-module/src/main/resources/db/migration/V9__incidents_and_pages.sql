@@ -252,6 +252,7 @@ CREATE TABLE subscriber (
     language          VARCHAR(8)    NOT NULL,
     kinds             JSON          NOT NULL COMMENT 'incident, maintenance, service',
     all_services      BOOLEAN       NOT NULL,
+    invited           BOOLEAN       NOT NULL DEFAULT FALSE COMMENT 'by the team: is told although the page is not public',
     confirm_hash      BINARY(32)    NULL COMMENT 'of the secret in the mail that asks; null once it was confirmed',
     unsubscribe_token VARBINARY(64) NOT NULL COMMENT 'by which each message lets go of it',
     signing_secret    VARBINARY(255) NULL COMMENT 'webhooks: encrypted',

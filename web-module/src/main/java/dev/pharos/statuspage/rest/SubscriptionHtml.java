@@ -156,12 +156,14 @@ record SubscriptionHtml(String context, SubscriptionWords words) {
         var wrong = error == null
                 ? ""
                 : "<p class=\"error\" role=\"alert\" data-testid=\"error\">" + escaped(error) + "</p>\n";
-        var save = FORM.formatted(
-                escaped(context + "/subscription"),
-                hidden(subscriber.token()) + chooser(preferences.services(), filled),
-                "save",
-                "primary",
-                escaped(words.of("page.preferences.save")));
+        var save = !preferences.isOpen()
+                ? ""
+                : FORM.formatted(
+                        escaped(context + "/subscription"),
+                        hidden(subscriber.token()) + chooser(preferences.services(), filled),
+                        "save",
+                        "primary",
+                        escaped(words.of("page.preferences.save")));
         var end = FORM.formatted(
                 escaped(context + "/subscription"),
                 hidden(subscriber.token()),
@@ -173,7 +175,7 @@ record SubscriptionHtml(String context, SubscriptionWords words) {
                 notice
                         + wrong
                         + text(
-                                "page.preferences.text",
+                                preferences.isOpen() ? "page.preferences.text" : "page.preferences.closed",
                                 subscriber.address(),
                                 preferences.page().title())
                         + save

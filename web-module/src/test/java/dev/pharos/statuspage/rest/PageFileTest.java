@@ -100,8 +100,7 @@ class PageFileTest {
         file.current();
 
         assertThat(announced).hasValue(1);
-        assertThat(file.bytes())
-                .isGreaterThan(bare);
+        assertThat(file.bytes()).isGreaterThan(bare);
     }
 
     @Test
