@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,8 @@ public final class PageExport {
     private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)\"");
+    private static final Pattern MONTH = Pattern.compile("([^?]*)\\?month=(\\d{4}-\\d{2})");
+    private static final String RESOURCES = "/resources/pharos/";
 
     /** What no page links to, below the page's own address. */
     private static final List<String> FOR_PROGRAMS = List.of(
@@ -54,13 +57,14 @@ public final class PageExport {
     private final URI server;
     private final String root;
     private final Path directory;
+    private final Set<String> required = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final Deque<String> open = new ArrayDeque<>();
 
     PageExport(URI server, String slug, Path directory) {
         this.server = server;
         this.root = "/status/" + slug;
-        this.directory = directory;
+        this.directory = directory.toAbsolutePath().normalize();
     }
 
     public static void main(String[] arguments) {
@@ -90,34 +94,67 @@ public final class PageExport {
 
     /** Answers how many files that are. */
     int write() throws IOException, InterruptedException {
-        want(root);
-        FOR_PROGRAMS.forEach(path -> want(root + path));
+        required.add(root);
+        FOR_PROGRAMS.forEach(path -> required.add(root + path));
+        required.forEach(this::want);
+        var files = 1;
         while (!open.isEmpty()) {
-            write(open.pop());
+            files += write(open.pop());
         }
         Files.copy(
                 directory.resolve(file(root).substring(1)),
                 directory.resolve("index.html"),
                 StandardCopyOption.REPLACE_EXISTING);
-        return seen.size() + 1;
+        return files;
     }
 
     private void want(String path) {
-        if ((path.startsWith(root) || path.startsWith("/resources/pharos/")) && seen.add(path)) {
+        if (isOurs(path) && seen.add(path)) {
             open.add(path);
         }
     }
 
-    private void write(String path) throws IOException, InterruptedException {
+    /** Pages of others may begin with the same letters. */
+    private boolean isOurs(String path) {
+        return path.equals(root)
+                || path.startsWith(root + "/")
+                || path.startsWith(root + "?")
+                || path.startsWith(RESOURCES);
+    }
+
+    /** Answers how many files it wrote. People link to what is not there, or not for everybody: that is left out. */
+    private int write(String path) throws IOException, InterruptedException {
+        var target = target(path);
+        if (target.isEmpty()) {
+            Console.say("left out " + path + ", which has no place among the files");
+            return 0;
+        }
         var request =
                 HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE).build();
         var answer = client.send(request, BodyHandlers.ofByteArray());
-        if (answer.statusCode() != OK) {
+        if (answer.statusCode() == OK) {
+            Files.createDirectories(target.get().getParent());
+            Files.write(
+                    target.get(),
+                    isHtml(answer) ? asFile(text(answer)).getBytes(StandardCharsets.UTF_8) : answer.body());
+            return 1;
+        }
+        if (required.contains(path)) {
             throw new IOException(path + " answers " + answer.statusCode());
         }
-        var target = directory.resolve(file(path).substring(1));
-        Files.createDirectories(target.getParent());
-        Files.write(target, isHtml(answer) ? asFile(text(answer)).getBytes(StandardCharsets.UTF_8) : answer.body());
+        Console.say("left out " + path + ", which answers " + answer.statusCode());
+        return 0;
+    }
+
+    /** Where it is written; empty where that would be outside, or no address at all. */
+    private Optional<Path> target(String path) {
+        try {
+            URI.create(path);
+            var target = directory.resolve(file(path).substring(1)).normalize();
+            return Optional.of(target).filter(inside -> inside.startsWith(directory));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
     }
 
     /** Takes note of what the page leads to, and leads there in files. */
@@ -134,12 +171,8 @@ public final class PageExport {
 
     /** A file cannot have a query: a month becomes a directory, and a version is dropped. */
     static String address(String path) {
-        var query = path.indexOf('?');
-        if (query < 0) {
-            return path;
-        }
-        var bare = path.substring(0, query);
-        return path.startsWith("month=", query + 1) ? bare + "/" + path.substring(query + 7) : bare;
+        var month = MONTH.matcher(path);
+        return month.matches() ? month.group(1) + "/" + month.group(2) : path.replaceFirst("\\?.*", "");
     }
 
     /** Where the answer of a path is kept. */

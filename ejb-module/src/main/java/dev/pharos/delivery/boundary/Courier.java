@@ -4,9 +4,10 @@ import dev.pharos.delivery.control.DeliveryQueue;
 import dev.pharos.delivery.control.Mails;
 import dev.pharos.delivery.control.Webhooks;
 import dev.pharos.delivery.entity.Channel;
-import dev.pharos.delivery.entity.Crowd;
 import dev.pharos.delivery.entity.Errand;
+import dev.pharos.delivery.entity.Jam;
 import dev.pharos.delivery.entity.Outcome;
+import dev.pharos.delivery.entity.Traffic;
 import dev.pharos.mail.entity.Patience;
 import dev.pharos.platform.boundary.DatabaseState;
 import jakarta.annotation.PostConstruct;
@@ -25,6 +26,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -34,8 +37,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Delivers what is due, on every node; of two nodes one has a delivery. Whoever finds work calls one more to help, and no
- * destination gets more than a few helpers: one that does not answer holds up nobody else.
+ * Delivers what is due, on every node; of two nodes one has a delivery. Whoever finds work calls one more to help, as far as
+ * the {@link Traffic} has room.
  */
 @Singleton
 @Startup
@@ -44,13 +47,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class Courier {
 
     private static final Logger LOG = System.getLogger(Courier.class.getName());
-    private static final int HELPERS = 12;
-
-    /** Our own mail server takes more at once than a stranger's web server. */
-    private static final int TO_MAIL = 4;
-
-    private static final int TO_ONE_HOST = 2;
+    private static final int HELPERS = Traffic.MOST;
     private static final long IDLE_SECONDS = 30;
+
+    /** A little less than the time between two rounds. */
+    private static final Duration IN_VAIN = Duration.ofMillis(900);
 
     @Inject
     DeliveryQueue queue;
@@ -67,10 +68,18 @@ public class Courier {
     @Resource
     ManagedThreadFactory threads;
 
-    private final Crowd crowd =
-            new Crowd(destination -> destination.equals(Channel.EMAIL.text()) ? TO_MAIL : TO_ONE_HOST);
+    private final Traffic traffic = new Traffic();
+    private final Map<Channel, Look> inVain = new EnumMap<>(Channel.class);
     private final AtomicInteger helpers = new AtomicInteger();
     private ExecutorService executor;
+
+    /** One that found nothing but what has to wait, however much that was. */
+    private record Look(Jam jam, long at) {
+
+        boolean answers(Jam other) {
+            return !jam.isNone() && other.covers(jam) && System.nanoTime() - at < IN_VAIN.toNanos();
+        }
+    }
 
     @PostConstruct
     void prepare() {
@@ -118,21 +127,47 @@ public class Courier {
 
     /** One after the other, so that together they do not crowd a destination. */
     private synchronized Optional<Errand> next() throws SQLException {
-        var busy = crowd.full();
-        if (!mails.isConfigured()) {
-            busy.add(Channel.EMAIL.text());
+        for (var channel : Channel.values()) {
+            var jam = channel == Channel.EMAIL && !mails.isConfigured() ? Optional.<Jam>empty() : traffic.jam(channel);
+            var errand = jam.isEmpty() ? Optional.<Errand>empty() : next(channel, jam.get());
+            if (errand.isPresent()) {
+                traffic.enter(errand.get());
+                return errand;
+            }
         }
-        var errand = queue.claim(busy);
-        errand.ifPresent(found -> crowd.enter(found.destination()));
-        return errand;
+        return Optional.empty();
+    }
+
+    private Optional<Errand> next(Channel channel, Jam jam) throws SQLException {
+        var last = inVain.get(channel);
+        if (last != null && last.answers(jam)) {
+            return Optional.empty();
+        }
+        for (var due : queue.due(channel, jam)) {
+            var errand = queue.claim(due);
+            if (errand.isPresent()) {
+                return errand;
+            }
+        }
+        inVain.put(channel, new Look(jam, System.nanoTime()));
+        return Optional.empty();
     }
 
     private void run(Errand errand) throws SQLException {
         try {
-            var outcome = errand.receiver().channel() == Channel.EMAIL ? mails.send(errand) : webhooks.send(errand);
-            note(errand, outcome);
+            note(errand, attempt(errand));
         } finally {
-            crowd.leave(errand.destination());
+            traffic.leave(errand);
+        }
+    }
+
+    /** Whatever goes wrong counts as an attempt: else it would go wrong for ever. */
+    private Outcome attempt(Errand errand) {
+        try {
+            return errand.receiver().channel() == Channel.EMAIL ? mails.send(errand) : webhooks.send(errand);
+        } catch (RuntimeException unexpected) {
+            LOG.log(Level.WARNING, "event=delivery_broken delivery=" + errand.uuid(), unexpected);
+            return Outcome.again("something unexpected went wrong on our side");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.pharos.delivery.boundary;
 import dev.pharos.delivery.control.DeliveryBook;
 import dev.pharos.delivery.control.DeliveryRows;
 import dev.pharos.delivery.control.SigningSecrets;
+import dev.pharos.delivery.entity.DeliveryStatus;
 import dev.pharos.delivery.entity.LedgerEntry;
 import dev.pharos.delivery.entity.LedgerFilter;
 import dev.pharos.delivery.entity.Message;
@@ -51,12 +52,17 @@ public class Deliveries {
         return run(() -> rows.post(tenantId, purpose, receiver, message.with(receiver.token()), clock.instant()));
     }
 
-    /** Takes one message for many receivers, of one channel: {@link Message#TOKEN} becomes the token of each. */
+    /**
+     * Takes one message for many receivers, of one channel: {@link Message#TOKEN} becomes the token of each.
+     *
+     * @param topic each receiver gets the messages about it in their order, a later one when the earlier has arrived or was
+     *     given up; null where order is nothing
+     */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void circulate(long tenantId, String purpose, List<Receiver> receivers, Message message) {
+    public void circulate(long tenantId, String purpose, UUID topic, List<Receiver> receivers, Message message) {
         if (!receivers.isEmpty()) {
             run(() -> {
-                rows.circulate(tenantId, purpose, receivers, message, clock.instant());
+                rows.circulate(tenantId, purpose, topic, receivers, message, clock.instant());
                 return null;
             });
         }
@@ -92,14 +98,19 @@ public class Deliveries {
         return run(() -> book.find(tenantId, id)).orElseThrow(() -> DomainException.notFound("delivery"));
     }
 
-    /** Tries it once more now, with all the patience of a new one. Refuses what arrived, and what was forgotten. */
+    /**
+     * Tries it once more now, with all the patience of a new one; one that is underway is being tried. Refuses what arrived,
+     * and what was forgotten.
+     */
     public LedgerEntry retry(long tenantId, UUID id) {
         get(tenantId, id);
-        if (!run(() -> book.retry(tenantId, id, clock.instant()))) {
+        var isDue = run(() -> book.retry(tenantId, id, clock.instant()));
+        var entry = get(tenantId, id);
+        if (!isDue && entry.status() != DeliveryStatus.PENDING) {
             throw new DomainException(
                     Kind.CONFLICT, "delivery-over", "This delivery has arrived, or is not wanted any more.");
         }
-        return get(tenantId, id);
+        return entry;
     }
 
     private static <T> T run(Access<T> access) {

@@ -91,7 +91,7 @@ final class AnswerReader {
 
     private static int length(Map<String, String> headers) {
         var declared = headers.get("content-length");
-        return declared == null ? MOST_BODY : (int) Math.min(MOST_BODY, Long.parseLong(declared));
+        return declared == null ? MOST_BODY : (int) Math.max(0, Math.min(MOST_BODY, Long.parseLong(declared)));
     }
 
     private void chunks(ByteArrayOutputStream body) throws IOException {

@@ -25,11 +25,14 @@ public class DeliveryBook {
         SELECT id, uuid, channel, purpose, owner_id, address, subject, status, attempts, next_attempt_at, answer,
           created_at, finished_at FROM delivery WHERE tenant_id = ?\
         """;
+    /** One that is underway is being tried already, and would be sent twice. */
     private static final String RETRY = """
         UPDATE delivery SET status = 'pending', next_attempt_at = ?, attempts = 0, finished_at = NULL
-        WHERE tenant_id = ? AND uuid = ? AND status <> 'sent'
+        WHERE tenant_id = ? AND uuid = ? AND (status = 'failed'
+          OR status = 'pending' AND COALESCE(claimed_until, '1970-01-01') <= ?)
           AND (letter_id IS NOT NULL OR plain <> '')\
         """;
+
     private static final String WITHDRAW = """
         UPDATE delivery SET status = 'failed', next_attempt_at = NULL, finished_at = ?, answer = 'not wanted any more',
           plain = '', html = '', headers = '{}', token = NULL, signing_secret = NULL, letter_id = NULL
@@ -77,9 +80,9 @@ public class DeliveryBook {
         return jdbc.find(SELECT + " AND uuid = ?", DeliveryBook::entry, tenantId, id);
     }
 
-    /** Whether it is due again: neither when it arrived nor when nobody knows any more what it said. */
+    /** Whether it is due again: not while it is underway, nor when it arrived or nobody knows any more what it said. */
     public boolean retry(long tenantId, UUID id, Instant now) throws SQLException {
-        return jdbc.update(RETRY, now, tenantId, id) == 1;
+        return jdbc.update(RETRY, now, tenantId, id, now) == 1;
     }
 
     /** Nothing more is sent through this owner, and what was to be sent is forgotten. */

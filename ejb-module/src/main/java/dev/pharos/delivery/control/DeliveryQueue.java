@@ -2,7 +2,9 @@ package dev.pharos.delivery.control;
 
 import dev.pharos.delivery.entity.Channel;
 import dev.pharos.delivery.entity.DeliveryEnded;
+import dev.pharos.delivery.entity.Due;
 import dev.pharos.delivery.entity.Errand;
+import dev.pharos.delivery.entity.Jam;
 import dev.pharos.delivery.entity.Message;
 import dev.pharos.delivery.entity.Outcome;
 import dev.pharos.delivery.entity.Receiver;
@@ -22,6 +24,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,15 +39,29 @@ public class DeliveryQueue {
     private static final Duration CLAIM = Duration.ofMinutes(5);
 
     private static final int ANSWER = 255;
-    private static final String NEXT = """
+
+    /** More than nodes that look at the same time. */
+    private static final int AT_A_LOOK = 8;
+
+    /** Who hears of something for the second time has heard of it for the first time, or never will. */
+    private static final String DUE = """
+        SELECT d.tenant_id, d.id FROM delivery d WHERE d.channel = ? AND d.next_attempt_at <= ?%s
+          AND NOT EXISTS (SELECT 1 FROM delivery e WHERE e.tenant_id = d.tenant_id AND e.owner_id = d.owner_id
+            AND e.topic = d.topic AND e.status = 'pending' AND e.id < d.id)
+        ORDER BY d.next_attempt_at LIMIT\
+        """ + " " + AT_A_LOOK;
+
+    private static final String CLAIM_ONE = """
         SELECT tenant_id, id, uuid, channel, purpose, owner_id, address, destination, subject, letter_id, token, headers,
           plain, html, signing_secret, attempts, created_at
-        FROM delivery WHERE next_attempt_at <= ?%s ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED\
+        FROM delivery WHERE tenant_id = ? AND id = ? AND next_attempt_at <= ? FOR UPDATE SKIP LOCKED\
         """;
     private static final String LETTER =
             "SELECT headers, plain, html FROM delivery_letter WHERE tenant_id = ? AND id = ?";
-    private static final String TAKE =
-            "UPDATE delivery SET attempts = attempts + 1, next_attempt_at = ? WHERE tenant_id = ? AND id = ?";
+    private static final String TAKE = """
+        UPDATE delivery SET attempts = attempts + 1, next_attempt_at = ?, claimed_until = ?
+        WHERE tenant_id = ? AND id = ?\
+        """;
 
     /** Whoever has lost the claim meanwhile changes nothing. What was sent may hold a secret: it is forgotten at once. */
     private static final String SENT = """
@@ -59,7 +76,7 @@ public class DeliveryQueue {
         WHERE tenant_id = ? AND id = ? AND attempts = ? AND status = 'pending'\
         """;
 
-    private static final String AGAIN = "UPDATE delivery SET answer = ?, next_attempt_at = ?"
+    private static final String AGAIN = "UPDATE delivery SET answer = ?, next_attempt_at = ?, claimed_until = NULL"
             + " WHERE tenant_id = ? AND id = ? AND attempts = ? AND status = 'pending'";
 
     @Inject
@@ -71,19 +88,31 @@ public class DeliveryQueue {
     @Inject
     Clock clock;
 
-    /** The delivery that is due next, for this node to make; never to one of these destinations. */
+    /** The deliveries that are due next, without locking them: those that have to wait may be many. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public List<Due> due(Channel channel, Jam jam) throws SQLException {
+        var parameters = new ArrayList<Object>(List.of(channel.text(), clock.instant()));
+        parameters.addAll(jam.tenants());
+        parameters.addAll(jam.destinations());
+        var others = unless("d.tenant_id", jam.tenants()) + unless("d.destination", jam.destinations());
+        return jdbc.list(
+                DUE.formatted(others),
+                row -> new Due(row.getLong("tenant_id"), row.getLong("id")),
+                parameters.toArray());
+    }
+
+    private static String unless(String column, Collection<?> values) {
+        var gaps = String.join(", ", Collections.nCopies(values.size(), "?"));
+        return values.isEmpty() ? "" : " AND " + column + " NOT IN (" + gaps + ")";
+    }
+
+    /** A delivery for this node to make; empty when another one has it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Optional<Errand> claim(Collection<String> busy) throws SQLException {
+    public Optional<Errand> claim(Due due) throws SQLException {
         var now = clock.instant();
-        var parameters = new ArrayList<Object>();
-        parameters.add(now);
-        parameters.addAll(busy);
-        var gaps = String.join(", ", Collections.nCopies(busy.size(), "?"));
-        var others = busy.isEmpty() ? "" : " AND destination NOT IN (" + gaps + ")";
-        var found = jdbc.find(NEXT.formatted(others), this::errand, parameters.toArray());
+        var found = jdbc.find(CLAIM_ONE, this::errand, due.tenantId(), due.id(), now);
         if (found.isPresent()) {
-            jdbc.update(
-                    TAKE, now.plus(CLAIM), found.get().tenantId(), found.get().id());
+            jdbc.update(TAKE, now.plus(CLAIM), now.plus(CLAIM), due.tenantId(), due.id());
         }
         return found;
     }

@@ -16,9 +16,9 @@ import java.util.UUID;
 public class DeliveryRows {
 
     private static final String POST = """
-        INSERT INTO delivery (tenant_id, uuid, channel, purpose, owner_id, address, subject, letter_id, token, headers,
+        INSERT INTO delivery (tenant_id, uuid, channel, purpose, owner_id, topic, address, subject, letter_id, token, headers,
           plain, html, signing_secret, status, attempts, next_attempt_at, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?, ?)\
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?, ?)\
         """;
     private static final String LETTER = """
         INSERT INTO delivery_letter (tenant_id, headers, plain, html, created_at) VALUES (?, ?, ?, ?, ?) RETURNING id\
@@ -37,6 +37,7 @@ public class DeliveryRows {
                         tenantId,
                         id,
                         purpose,
+                        null,
                         receiver,
                         message.subject(),
                         null,
@@ -48,7 +49,8 @@ public class DeliveryRows {
     }
 
     /** The same message for many: it is written once, and all receivers together. */
-    public void circulate(long tenantId, String purpose, List<Receiver> receivers, Message message, Instant now)
+    public void circulate(
+            long tenantId, String purpose, UUID topic, List<Receiver> receivers, Message message, Instant now)
             throws SQLException {
         var letter = jdbc.find(
                         LETTER,
@@ -63,7 +65,17 @@ public class DeliveryRows {
                 POST,
                 receivers.stream()
                         .map(receiver -> row(
-                                tenantId, Ids.next(), purpose, receiver, message.subject(), letter, "{}", "", "", now))
+                                tenantId,
+                                Ids.next(),
+                                purpose,
+                                topic,
+                                receiver,
+                                message.subject(),
+                                letter,
+                                "{}",
+                                "",
+                                "",
+                                now))
                         .toList());
     }
 
@@ -71,6 +83,7 @@ public class DeliveryRows {
             long tenantId,
             UUID id,
             String purpose,
+            UUID topic,
             Receiver receiver,
             String subject,
             Long letter,
@@ -84,6 +97,7 @@ public class DeliveryRows {
             receiver.channel().text(),
             purpose,
             receiver.owner(),
+            topic,
             receiver.address(),
             subject,
             letter,

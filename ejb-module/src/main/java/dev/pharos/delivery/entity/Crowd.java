@@ -6,30 +6,33 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/** How many are on their way to each destination now, and to which there is no place for more. */
-public final class Crowd {
+/** How many are underway for each of some kind now, and for which there is no place for more. */
+final class Crowd<K> {
 
-    private final Map<String, Integer> underway = new ConcurrentHashMap<>();
-    private final ToIntFunction<String> room;
+    private final Map<K, Integer> underway = new ConcurrentHashMap<>();
+    private final ToIntFunction<K> room;
 
-    /** @param room how many may be on their way to a destination at once */
-    public Crowd(ToIntFunction<String> room) {
+    /** @param room how many may be underway for one at once */
+    Crowd(ToIntFunction<K> room) {
         this.room = room;
     }
 
-    public void enter(String destination) {
-        underway.merge(destination, 1, Integer::sum);
+    void enter(K one) {
+        underway.merge(one, 1, Integer::sum);
     }
 
-    public void leave(String destination) {
-        underway.computeIfPresent(destination, (key, count) -> count == 1 ? null : count - 1);
+    void leave(K one) {
+        underway.computeIfPresent(one, (key, count) -> count == 1 ? null : count - 1);
     }
 
-    /** A set of the caller's own. */
-    public Set<String> full() {
+    boolean isFull(K one) {
+        return underway.getOrDefault(one, 0) >= room.applyAsInt(one);
+    }
+
+    Set<K> full() {
         return underway.entrySet().stream()
                 .filter(entry -> entry.getValue() >= room.applyAsInt(entry.getKey()))
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

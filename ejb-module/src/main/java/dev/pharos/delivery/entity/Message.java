@@ -16,6 +16,7 @@ public record Message(String subject, String plain, String html, Map<String, Str
     /** Where a receiver's own token stands in what many are told alike. */
     public static final String TOKEN = "{{token}}";
 
+    /** In the units that a letter counts. */
     private static final int LONGEST_SUBJECT = 254;
 
     public Message {
@@ -36,9 +37,13 @@ public record Message(String subject, String plain, String html, Map<String, Str
     /** Titles come from people; a line break would let them add headers of their own. */
     private static String oneLine(String text) {
         var line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-        return line.codePointCount(0, line.length()) <= LONGEST_SUBJECT
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, end(line)) + "…";
+    }
+
+    /** Where to cut: not within a character of two units. */
+    private static int end(String line) {
+        var end = LONGEST_SUBJECT - 1;
+        return Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
     }
 
     /** Without the text, which may hold a secret. */

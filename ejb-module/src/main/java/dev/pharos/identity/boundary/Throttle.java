@@ -4,6 +4,7 @@ import dev.pharos.identity.control.ThrottleRules;
 import dev.pharos.identity.control.ThrottleStore;
 import dev.pharos.identity.entity.Bucket;
 import dev.pharos.identity.entity.ClientInfo;
+import dev.pharos.identity.entity.SlidingWindow.Limit;
 import dev.pharos.platform.entity.DomainException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -36,8 +38,10 @@ public class Throttle {
         INVITATION,
         /** Invitations that one organization sends. */
         INVITER,
-        /** The password of a status page. */
+        /** The password of a status page, by address of the client. */
         PAGE,
+        /** Wrong passwords of one status page, wherever they come from; right ones are not counted. */
+        PAGE_GUESS,
         /** Asking for news of a status page, by address of the client. */
         SUBSCRIBER,
         /** What asks one address whether it wants news: in a short while, */
@@ -78,8 +82,21 @@ public class Throttle {
         attempt(purpose, Bucket.ofAccount(purpose.name(), account));
     }
 
+    /** Refuses like an attempt, and counts nothing. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void require(Purpose purpose, String account) {
+        locked(rules.of(purpose.name()), Bucket.ofAccount(purpose.name(), account));
+    }
+
     private void attempt(Purpose purpose, Bucket... counted) {
         var limit = rules.of(purpose.name());
+        locked(limit, counted)
+                .forEach((bucket, entry) ->
+                        store.save(bucket.key(), entry.window().plus(entry.now(), limit)));
+    }
+
+    /** The windows of buckets that all have room for one more attempt. */
+    private Map<Bucket, ThrottleStore.Locked> locked(Limit limit, Bucket... counted) {
         var buckets = new TreeSet<>(List.of(counted));
         var locked = new TreeMap<Bucket, ThrottleStore.Locked>();
         buckets.forEach(bucket -> locked.put(bucket, store.lock(bucket.key())));
@@ -90,8 +107,7 @@ public class Throttle {
         if (!wait.isZero()) {
             throw DomainException.throttled(wait);
         }
-        locked.forEach(
-                (bucket, entry) -> store.save(bucket.key(), entry.window().plus(entry.now(), limit)));
+        return locked;
     }
 
     /** Removes counters that have run out. */

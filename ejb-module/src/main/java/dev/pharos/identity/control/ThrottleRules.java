@@ -21,6 +21,7 @@ public class ThrottleRules {
     private static final Map<String, Limit> OTHERS = Map.of(
             "INVITATION", new Limit(3, Duration.ofDays(1)),
             "INVITER", new Limit(50, Duration.ofDays(1)),
+            "PAGE_GUESS", new Limit(60, Duration.ofSeconds(60)),
             "SUBSCRIPTION", new Limit(1, Duration.ofMinutes(10)),
             "SUBSCRIPTION_DAY", new Limit(3, Duration.ofDays(1)),
             "SUBSCRIPTION_HOST", new Limit(20, Duration.ofMinutes(10)));

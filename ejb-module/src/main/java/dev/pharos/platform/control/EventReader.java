@@ -72,13 +72,14 @@ public class EventReader {
         }
     }
 
-    /** Deletes up to {@code limit} rows written before {@code then}; answers how many. */
-    public int purge(Instant then, int limit) throws SQLException {
+    /** Deletes up to {@code limit} rows written before {@code then}, none behind {@code upTo}; answers how many. */
+    public int purge(Instant then, long upTo, int limit) throws SQLException {
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement(
-                        "DELETE FROM event WHERE created_at < ? ORDER BY created_at LIMIT ?")) {
+                        "DELETE FROM event WHERE created_at < ? AND id <= ? ORDER BY created_at LIMIT ?")) {
             delete.setObject(1, UtcTimestamps.of(then));
-            delete.setInt(2, limit);
+            delete.setLong(2, upTo);
+            delete.setInt(3, limit);
             return delete.executeUpdate();
         }
     }

@@ -4,7 +4,9 @@ import dev.pharos.platform.boundary.DatabaseState;
 import dev.pharos.platform.entity.EventBatch;
 import dev.pharos.statuspage.control.Announcements;
 import dev.pharos.statuspage.control.Announcements.Progress;
+import dev.pharos.statuspage.control.NewsFailedException;
 import dev.pharos.statuspage.control.NewsReader;
+import dev.pharos.statuspage.entity.Stumble;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -41,6 +43,7 @@ public class Herald {
     private final AtomicBoolean due = new AtomicBoolean(true);
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicInteger rounds = new AtomicInteger();
+    private volatile Stumble stumble = Stumble.NONE;
 
     public void hear(@Observes EventBatch batch) {
         if (batch.events().stream().anyMatch(event -> NewsReader.TYPES.contains(event.type()))) {
@@ -57,12 +60,31 @@ public class Herald {
         due.set(false);
         try {
             announce();
+        } catch (NewsFailedException failure) {
+            due.set(true);
+            LOG.log(Level.WARNING, "event=news_failed reason={0}", failure.getMessage());
+            stumbled(failure);
         } catch (Throwable failure) {
             // A timer callback that throws would be removed by the container.
             due.set(true);
             LOG.log(Level.WARNING, "event=news_round_failed reason={0}", failure.toString());
         } finally {
             busy.set(false);
+        }
+    }
+
+    /** Rounds are a second apart and none begins in an outage. */
+    private void stumbled(NewsFailedException failure) {
+        stumble = stumble.over(failure.eventId());
+        if (!stumble.isHopeless()) {
+            return;
+        }
+        try {
+            announcements.pass(failure.eventId());
+            stumble = Stumble.NONE;
+            LOG.log(Level.ERROR, "event=news_given_up id=" + failure.eventId(), failure);
+        } catch (RuntimeException outage) {
+            LOG.log(Level.WARNING, "event=news_round_failed reason={0}", outage.toString());
         }
     }
 

@@ -90,7 +90,7 @@ public class Subscribers {
                     Map.of("limit", "subscribers", "plan", limits.plan().text()));
         }
         answers.spare(wish);
-        var entered = desk.add(page(tenantId).reachedAt(base), wish);
+        var entered = desk.add(page(tenantId).reachedAt(base), wish, true);
         var subscriber = get(tenantId, entered.id());
         audit.record(tenantId, Deed.created("subscriber", subscriber.id(), subscriber.address(), subscriber.told()));
         return new NewSubscriber(subscriber, entered.signingSecret());

@@ -45,6 +45,11 @@ public class Subscriptions {
 
     private static final Logger LOG = System.getLogger(Subscriptions.class.getName());
 
+    private static final int LONGEST_NAME = 254;
+
+    /** Whoever we called, rather than somebody who called us. */
+    private static final ClientInfo NOBODY = new ClientInfo("", "");
+
     @Inject
     LetterheadReader pages;
 
@@ -133,7 +138,18 @@ public class Subscriptions {
 
     /** What a token is good for: to confirm with, or to change and stop with. */
     public Optional<Preferences> find(String token) {
-        return run(() -> store.asked(new Secret(token)).or(() -> held(token))).map(this::preferences);
+        return asked(new Secret(token)).or(() -> held(token)).map(this::preferences);
+    }
+
+    /** Who may confirm with this secret: strangers cannot begin to be told of a page that is not public any more. */
+    private Optional<Subscriber> asked(Secret secret) {
+        return run(() -> store.asked(secret))
+                .filter(subscriber ->
+                        subscriber.invited() || letterhead(subscriber).isPublic());
+    }
+
+    private Letterhead letterhead(Subscriber subscriber) {
+        return run(() -> pages.find(subscriber.tenantId())).orElseThrow();
     }
 
     private Optional<Subscriber> held(String token) {
@@ -141,26 +157,44 @@ public class Subscriptions {
     }
 
     private Preferences preferences(Subscriber subscriber) {
-        var page = run(() -> pages.find(subscriber.tenantId())).orElseThrow();
-        return new Preferences(page, subscriber, services(subscriber.tenantId()));
+        return new Preferences(letterhead(subscriber), subscriber, services(subscriber.tenantId()));
     }
 
     /** Whoever reads the mail says yes; the secret is used up. */
     public Preferences confirm(String token, ClientInfo client) {
         var secret = new Secret(token);
-        var subscriber = run(() -> store.asked(secret)).orElseThrow(Subscriptions::unknown);
+        var subscriber = asked(secret).orElseThrow(Subscriptions::unknown);
         requireRoom(subscriber.tenantId());
-        if (!run(() -> store.confirm(secret, clock.instant()))) {
+        if (!confirm(secret, subscriber, client)) {
             throw unknown();
         }
-        record(subscriber, client, Deed.of("subscriber", "confirmed", subscriber.id(), subscriber.address()));
         return preferences(
                 run(() -> store.find(subscriber.tenantId(), subscriber.id())).orElseThrow());
+    }
+
+    /** A webhook says yes by the answer to its challenge; where there is no room, nothing comes of it. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void confirm(Secret challenge) {
+        asked(challenge)
+                .filter(subscriber -> hasRoom(subscriber.tenantId()))
+                .ifPresent(subscriber -> confirm(challenge, subscriber, NOBODY));
+    }
+
+    private boolean confirm(Secret secret, Subscriber subscriber, ClientInfo client) {
+        var isFirst = run(() -> store.confirm(secret, clock.instant()));
+        if (isFirst) {
+            record(subscriber, client, Deed.of("subscriber", "confirmed", subscriber.id(), subscriber.address()));
+        }
+        return isFirst;
     }
 
     /** Another choice of what to be told. */
     public Preferences change(String token, SubscriberDraft draft, ClientInfo client) {
         var known = held(token).filter(Subscriber::isConfirmed).orElseThrow(Subscriptions::unknown);
+        if (!preferences(known).isOpen()) {
+            throw new DomainException(
+                    Kind.CONFLICT, "subscription-closed", "The page is not public: this can only be ended.");
+        }
         var wish = judged(
                 known.tenantId(),
                 new SubscriberDraft(
@@ -184,7 +218,10 @@ public class Subscriptions {
     }
 
     private void record(Subscriber subscriber, ClientInfo client, Deed deed) {
-        var who = new Actor(Actor.Kind.ANONYMOUS, null, subscriber.address(), client.address(), client.userAgent());
+        // A URL may be longer than the name of an actor.
+        var name =
+                subscriber.address().substring(0, Math.min(subscriber.address().length(), LONGEST_NAME));
+        var who = new Actor(Actor.Kind.ANONYMOUS, null, name, client.address(), client.userAgent());
         audit.record(subscriber.tenantId(), who, deed);
     }
 

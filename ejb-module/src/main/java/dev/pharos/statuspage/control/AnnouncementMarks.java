@@ -1,5 +1,6 @@
 package dev.pharos.statuspage.control;
 
+import dev.pharos.platform.control.EventFollower;
 import dev.pharos.platform.control.Jdbc;
 import dev.pharos.platform.entity.LoggedEvent;
 import dev.pharos.platform.entity.UtcTimestamps;
@@ -9,7 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collections;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,13 +20,14 @@ import java.util.stream.Stream;
  * still turn up, and events after it are remembered one by one.
  */
 @ApplicationScoped
-public class AnnouncementMarks {
+public class AnnouncementMarks implements EventFollower {
 
     private static final String LOCK = "SELECT last_event FROM announcement_mark WHERE id = 1 FOR UPDATE SKIP LOCKED";
-    private static final String NEW = """
+    private static final String MARK = "SELECT last_event FROM announcement_mark WHERE id = 1";
+    private static final String NEXT = """
         SELECT e.id, e.tenant_id, e.type, e.payload, e.created_at FROM event e
         LEFT JOIN announced_event a ON a.event_id = e.id
-        WHERE e.id > ? AND e.type IN (%s) AND a.event_id IS NULL ORDER BY e.id LIMIT %d\
+        WHERE e.id > ? AND e.type IN (%s) AND a.event_id IS NULL ORDER BY e.id LIMIT 1\
         """;
     private static final String REMEMBER = "INSERT INTO announced_event (event_id) VALUES (?)";
     private static final String ADVANCE = """
@@ -45,11 +47,11 @@ public class AnnouncementMarks {
                 .findFirst();
     }
 
-    /** The oldest events of these types behind the mark that nobody has been told of. */
-    public List<LoggedEvent> unannounced(long mark, Set<String> types, int limit) throws SQLException {
+    /** The oldest event of these types behind the mark that nobody has been told of. */
+    public Optional<LoggedEvent> next(long mark, Set<String> types) throws SQLException {
         var gaps = String.join(", ", Collections.nCopies(types.size(), "?"));
-        return jdbc.list(
-                NEW.formatted(gaps, limit),
+        return jdbc.find(
+                NEXT.formatted(gaps),
                 row -> new LoggedEvent(
                         row.getLong("id"),
                         row.getLong("tenant_id"),
@@ -57,6 +59,11 @@ public class AnnouncementMarks {
                         row.getString("payload"),
                         UtcTimestamps.instant(row.getObject("created_at", LocalDateTime.class))),
                 Stream.concat(Stream.of(mark), types.stream()).toArray());
+    }
+
+    @Override
+    public long followedTo() throws SQLException {
+        return jdbc.find(MARK, row -> row.getLong(1)).orElse(0L);
     }
 
     public void remember(LoggedEvent event) throws SQLException {

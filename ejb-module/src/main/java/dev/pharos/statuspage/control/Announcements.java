@@ -17,12 +17,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Turns events into deliveries, each once: what is posted and what is remembered commit together. */
+/** Turns events into deliveries, one in a transaction, each once: what is posted and what is remembered commit together. */
 @Stateless
 public class Announcements {
 
     private static final Logger LOG = System.getLogger(Announcements.class.getName());
-    private static final int AT_ONCE = 20;
 
     /** As long as the event feed waits for what may still turn up. */
     private static final Duration SETTLED = Duration.ofSeconds(60);
@@ -50,15 +49,20 @@ public class Announcements {
         DONE
     }
 
+    /**
+     * Tells of the oldest event that nobody has been told of.
+     *
+     * @throws NewsFailedException naming the event
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Progress announce() {
         var mark = StoreAccess.run(marks::lock);
         if (mark.isEmpty()) {
             return Progress.BUSY;
         }
-        var events = StoreAccess.run(() -> marks.unannounced(mark.getAsLong(), NewsReader.TYPES, AT_ONCE));
-        events.forEach(event -> StoreAccess.run(() -> announce(event)));
-        if (events.size() == AT_ONCE) {
+        var event = next(mark.getAsLong());
+        if (event.isPresent()) {
+            announce(event.get());
             return Progress.MORE;
         }
         StoreAccess.run(() -> {
@@ -68,13 +72,33 @@ public class Announcements {
         return Progress.DONE;
     }
 
-    private Void announce(LoggedEvent event) throws SQLException {
-        marks.remember(event);
-        var news = news(event);
-        if (news.isPresent()) {
-            post(event.tenantId(), news.get());
+    /** Tells nobody of an event, if it is still the next one. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void pass(long eventId) {
+        var mark = StoreAccess.run(marks::lock);
+        if (mark.isPresent()) {
+            next(mark.getAsLong()).filter(event -> event.id() == eventId).ifPresent(this::remember);
         }
-        return null;
+    }
+
+    private Optional<LoggedEvent> next(long mark) {
+        return StoreAccess.run(() -> marks.next(mark, NewsReader.TYPES));
+    }
+
+    private void announce(LoggedEvent event) {
+        try {
+            remember(event);
+            StoreAccess.run(() -> news(event)).ifPresent(news -> post(event.tenantId(), news));
+        } catch (RuntimeException failure) {
+            throw new NewsFailedException(event.id(), failure);
+        }
+    }
+
+    private void remember(LoggedEvent event) {
+        StoreAccess.run(() -> {
+            marks.remember(event);
+            return null;
+        });
     }
 
     /** An event that nobody can make sense of must not keep the next ones from being told. */
@@ -87,14 +111,19 @@ public class Announcements {
         }
     }
 
-    private void post(long tenantId, News news) throws SQLException {
+    private void post(long tenantId, News news) {
         var purpose = "subscriber_" + news.kind().name().toLowerCase(Locale.ROOT);
-        subscribers.receivers(tenantId, news.kind(), news.services()).forEach((audience, receivers) -> {
+        var told = StoreAccess.run(() -> subscribers.receivers(tenantId, news.kind(), news.services()));
+        told.forEach((audience, receivers) -> {
             if (audience.channel() == Channel.WEBHOOK) {
-                deliveries.circulate(tenantId, purpose, receivers, news.call());
+                deliveries.circulate(tenantId, purpose, news.about(), receivers, news.call());
             } else if (news.isForPeople()) {
                 deliveries.circulate(
-                        tenantId, purpose, receivers, news.mail().in(SubscriptionWords.in(audience.language())));
+                        tenantId,
+                        purpose,
+                        news.about(),
+                        receivers,
+                        news.mail().in(SubscriptionWords.in(audience.language())));
             }
         });
     }

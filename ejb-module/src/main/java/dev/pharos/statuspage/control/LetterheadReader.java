@@ -2,12 +2,14 @@ package dev.pharos.statuspage.control;
 
 import dev.pharos.platform.control.Jdbc;
 import dev.pharos.statuspage.boundary.OwnAddress;
+import dev.pharos.statuspage.entity.Accent;
 import dev.pharos.statuspage.entity.Letterhead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,7 +18,7 @@ import java.util.UUID;
 public class LetterheadReader {
 
     private static final String SELECT = """
-        SELECT t.id, t.uuid, t.slug, COALESCE(NULLIF(p.title, ''), t.name) AS title, COALESCE(p.accent, '#0b5cad') AS accent,
+        SELECT t.id, t.uuid, t.slug, COALESCE(NULLIF(p.title, ''), t.name) AS title, p.accent,
           COALESCE(p.time_zone, 'UTC') AS time_zone, COALESCE(p.access, 'public') AS access
         FROM tenant t LEFT JOIN status_page p ON p.tenant_id = t.id WHERE\
         """;
@@ -41,7 +43,7 @@ public class LetterheadReader {
                 UUID.fromString(row.getString("uuid")),
                 row.getString("slug"),
                 row.getString("title"),
-                row.getString("accent"),
+                Objects.requireNonNullElse(row.getString("accent"), Accent.STANDARD.text()),
                 ZoneId.of(row.getString("time_zone")),
                 row.getString("access").equals("public"),
                 address.base());

@@ -23,15 +23,21 @@ class MaintenanceReader {
     /** A recurring one has occurrences for ever. */
     private static final Duration AHEAD = Duration.ofDays(30);
 
+    /** Of a maintenance {@code m}. */
+    static final String IS_PUBLIC = """
+        (EXISTS (
+        SELECT 1 FROM maintenance_service a JOIN service s ON s.tenant_id = a.tenant_id AND s.id = a.service_id
+        WHERE a.tenant_id = m.tenant_id AND a.maintenance_id = m.id AND s.public)
+        OR NOT m.withheld
+        AND NOT EXISTS (SELECT 1 FROM maintenance_service a WHERE a.tenant_id = m.tenant_id AND a.maintenance_id = m.id))\
+        """;
+
     private static final String PUBLIC = """
         SELECT o.id, o.uuid, o.maintenance_id, m.uuid AS plan, m.title, m.description, o.status, o.starts_at, o.ends_at,
         o.completed_at, m.created_at, m.updated_at FROM maintenance_occurrence o
         JOIN maintenance m ON m.tenant_id = o.tenant_id AND m.id = o.maintenance_id
-        WHERE o.tenant_id = ? AND (EXISTS (
-        SELECT 1 FROM maintenance_service a JOIN service s ON s.tenant_id = a.tenant_id AND s.id = a.service_id
-        WHERE a.tenant_id = m.tenant_id AND a.maintenance_id = m.id AND s.public)
-        OR NOT m.withheld AND NOT EXISTS (SELECT 1 FROM maintenance_service a WHERE a.tenant_id = m.tenant_id AND a.maintenance_id = m.id))\
-        """;
+        WHERE o.tenant_id = ? AND\
+        """ + " " + IS_PUBLIC;
     private static final String COMING =
             PUBLIC + " AND o.status <> 'completed' AND o.starts_at < ?" + " ORDER BY o.starts_at, o.id LIMIT " + NEWEST;
     private static final String PAST =

@@ -9,7 +9,6 @@ import dev.pharos.platform.entity.UtcTimestamps;
 import dev.pharos.statuspage.entity.Letterhead;
 import dev.pharos.statuspage.entity.News;
 import dev.pharos.statuspage.entity.NewsDesk;
-import dev.pharos.statuspage.entity.OverallIndicator;
 import dev.pharos.statuspage.entity.ServiceChoice;
 import dev.pharos.statuspage.entity.ToldIncident;
 import dev.pharos.statuspage.entity.ToldMaintenance;
@@ -47,12 +46,32 @@ public class NewsReader {
             "maintenance_completed",
             "service_status_changed");
 
-    private static final String INCIDENT = "SELECT uuid, title, impact, status, started_at, resolved_at, created_at,"
-            + " updated_at FROM incident WHERE tenant_id = ? AND uuid = ?";
+    /** The others can be read on the page; all of them could be more than a row of the outbox holds. */
+    private static final int MOST_UPDATES = 20;
+
+    /** An event was public when it happened. What is told is what is so now, and that may have become private. */
+    private static final String INCIDENT = """
+        SELECT i.uuid, i.title, i.impact, i.status, i.started_at, i.resolved_at, i.created_at, i.updated_at
+        FROM incident i WHERE i.tenant_id = ? AND i.uuid = ? AND\
+        """ + " " + IncidentReader.IS_PUBLIC;
+
     private static final String UPDATES = """
         SELECT u.uuid, u.status, u.body, u.created_at FROM incident_update u
         JOIN incident i ON i.tenant_id = u.tenant_id AND i.id = u.incident_id
-        WHERE u.tenant_id = ? AND i.uuid = ? ORDER BY u.id DESC\
+        WHERE u.tenant_id = ? AND i.uuid = ? ORDER BY u.id\
+        """;
+    private static final String FIRST = UPDATES + " LIMIT 1";
+    private static final String NEWEST = UPDATES + " DESC LIMIT " + MOST_UPDATES;
+    private static final String MAINTENANCE = """
+        SELECT m.uuid, m.title, m.description, m.created_at, m.updated_at, o.completed_at FROM maintenance m
+        LEFT JOIN maintenance_occurrence o ON o.tenant_id = m.tenant_id AND o.maintenance_id = m.id AND o.uuid = ?
+        WHERE m.tenant_id = ? AND m.uuid = ? AND\
+        """ + " " + MaintenanceReader.IS_PUBLIC;
+    private static final String CONCERNED = """
+        SELECT v.uuid, v.name, v.status FROM maintenance_service s
+        JOIN maintenance m ON m.tenant_id = s.tenant_id AND m.id = s.maintenance_id
+        JOIN service v ON v.tenant_id = s.tenant_id AND v.id = s.service_id
+        WHERE s.tenant_id = ? AND m.uuid = ? AND v.public ORDER BY v.position, v.id\
         """;
     private static final String AFFECTED = """
         SELECT v.uuid, v.name, v.status FROM incident_service s
@@ -72,6 +91,9 @@ public class NewsReader {
 
     @Inject
     SubscriptionServices services;
+
+    @Inject
+    OverallReader overall;
 
     /** The news in an event; empty when it is nobody's business, or of something that is gone already. */
     public Optional<News> read(LoggedEvent event) throws SQLException {
@@ -93,13 +115,13 @@ public class NewsReader {
     }
 
     private NewsDesk desk(Letterhead page) throws SQLException {
-        return new NewsDesk(page, OverallIndicator.of(services.all(page.tenantId())));
+        return new NewsDesk(page, overall.of(page.tenantId()));
     }
 
     private Optional<News> incident(NewsDesk desk, LoggedEvent event, JsonObject payload) throws SQLException {
         var id = id(payload, "incidentId").or(() -> id(payload, "id"));
         var incident = id.isEmpty() ? Optional.<ToldIncident>empty() : incident(event.tenantId(), id.get());
-        if (incident.isEmpty() || incident.get().updates().isEmpty()) {
+        if (incident.isEmpty()) {
             return Optional.empty();
         }
         var told = incident.get();
@@ -120,19 +142,23 @@ public class NewsReader {
         var named = id(payload, "updateId")
                 .or(() -> payload.containsKey("update") ? id(payload.getJsonObject("update"), "id") : Optional.empty())
                 .or(() -> id(payload, "id"));
-        return incident.updates().stream()
+        return Stream.concat(incident.updates().stream(), Stream.of(incident.first()))
                 .filter(update -> named.filter(update.id()::equals).isPresent())
                 .findFirst()
                 .orElse(incident.updates().get(0));
     }
 
     private Optional<ToldIncident> incident(long tenantId, UUID id) throws SQLException {
-        var updates = jdbc.list(UPDATES, NewsReader::update, tenantId, id);
+        var first = jdbc.find(FIRST, NewsReader::update, tenantId, id);
+        var updates = jdbc.list(NEWEST, NewsReader::update, tenantId, id);
         var affected = jdbc.list(AFFECTED, NewsReader::choice, tenantId, id);
-        return jdbc.find(INCIDENT, row -> incident(row, updates, affected), tenantId, id);
+        return first.isEmpty()
+                ? Optional.empty()
+                : jdbc.find(INCIDENT, row -> incident(row, first.get(), updates, affected), tenantId, id);
     }
 
-    private static ToldIncident incident(ResultSet row, List<ToldIncident.Update> updates, List<ServiceChoice> affected)
+    private static ToldIncident incident(
+            ResultSet row, ToldIncident.Update first, List<ToldIncident.Update> updates, List<ServiceChoice> affected)
             throws SQLException {
         return new ToldIncident(
                 UUID.fromString(row.getString("uuid")),
@@ -143,6 +169,7 @@ public class NewsReader {
                 instant(row, "resolved_at"),
                 instant(row, "created_at"),
                 instant(row, "updated_at"),
+                first,
                 updates,
                 affected);
     }
@@ -161,15 +188,31 @@ public class NewsReader {
             return Optional.empty();
         }
         var time = occurrence(payload);
-        var told = new ToldMaintenance(
-                id.get(),
-                payload.getString("title"),
+        var occurrence = id(time, "id").orElse(id.get());
+        var affected = jdbc.list(CONCERNED, NewsReader::choice, event.tenantId(), id.get());
+        return jdbc.find(
+                        MAINTENANCE,
+                        row -> maintenance(row, occurrence, time, affected),
+                        occurrence,
+                        event.tenantId(),
+                        id.get())
+                .map(told -> desk.maintenance(told, event.type().substring("maintenance_".length())));
+    }
+
+    private static ToldMaintenance maintenance(
+            ResultSet row, UUID occurrence, JsonObject time, List<ServiceChoice> affected) throws SQLException {
+        return new ToldMaintenance(
+                occurrence,
+                UUID.fromString(row.getString("uuid")),
+                row.getString("title"),
                 time.getString("status", "scheduled"),
-                payload.getString("description", ""),
+                row.getString("description"),
                 time(time, "startsAt"),
                 time(time, "endsAt"),
-                services.of(event.tenantId(), ids(payload, "serviceIds")));
-        return Optional.of(desk.maintenance(told, event.type().substring("maintenance_".length())));
+                instant(row, "completed_at"),
+                instant(row, "created_at"),
+                instant(row, "updated_at"),
+                affected);
     }
 
     /** Of a recurring one, the time that the event is about, else the next. */
@@ -203,14 +246,6 @@ public class NewsReader {
 
     private static Optional<UUID> id(JsonObject payload, String name) {
         return payload.get(name) instanceof JsonString text ? Ids.parse(text.getString()) : Optional.empty();
-    }
-
-    private static List<UUID> ids(JsonObject payload, String name) {
-        return payload.containsKey(name)
-                ? payload.getJsonArray(name).getValuesAs(JsonString.class).stream()
-                        .map(text -> UUID.fromString(text.getString()))
-                        .toList()
-                : List.of();
     }
 
     private static Instant time(JsonObject payload, String name) {

@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 public class SubscriberStore {
 
     private static final String SELECT = """
-        SELECT s.tenant_id, s.id, s.uuid, s.channel, s.address, s.language, s.kinds, s.all_services,
+        SELECT s.tenant_id, s.id, s.uuid, s.channel, s.address, s.language, s.kinds, s.all_services, s.invited,
           (SELECT GROUP_CONCAT(v.uuid) FROM subscriber_service x
            JOIN service v ON v.tenant_id = x.tenant_id AND v.id = x.service_id
            WHERE x.tenant_id = s.tenant_id AND x.subscriber_id = s.id) AS services,
@@ -48,8 +48,8 @@ public class SubscriberStore {
         """;
     private static final String ADD = """
         INSERT INTO subscriber (tenant_id, uuid, channel, address, address_hash, language, kinds, all_services,
-          confirm_hash, unsubscribe_token, signing_secret, failures, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)\
+          invited, confirm_hash, unsubscribe_token, signing_secret, failures, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)\
         """;
     private static final String ASK_AGAIN = """
         UPDATE subscriber SET language = ?, kinds = ?, all_services = ?, confirm_hash = ?, signing_secret = ?,
@@ -71,7 +71,9 @@ public class SubscriberStore {
     private static final String RECEIVERS = """
         SELECT s.uuid, s.channel, s.address, s.language, s.unsubscribe_token, s.signing_secret FROM subscriber s
         WHERE s.tenant_id = ? AND s.confirmed_at IS NOT NULL AND s.failures < ? AND JSON_CONTAINS(s.kinds, JSON_QUOTE(?))
-          AND (s.all_services %s)\
+          AND (s.all_services %s)
+          AND (s.invited OR NOT EXISTS (
+            SELECT 1 FROM status_page p WHERE p.tenant_id = s.tenant_id AND p.access <> 'public'))\
         """;
     private static final String OF_THESE = """
         OR EXISTS (SELECT 1 FROM subscriber_service x JOIN service v ON v.tenant_id = x.tenant_id AND v.id = x.service_id
@@ -81,6 +83,9 @@ public class SubscriberStore {
         SELECT COALESCE(SUM(confirmed_at IS NULL), 0), COALESCE(SUM(confirmed_at IS NOT NULL AND failures < ?), 0),
           COALESCE(SUM(confirmed_at IS NOT NULL AND failures >= ?), 0) FROM subscriber WHERE tenant_id = ?\
         """;
+
+    private static final String PENDING =
+            "SELECT COUNT(*) FROM subscriber WHERE tenant_id = ? AND channel = ? AND confirmed_at IS NULL";
 
     @Inject
     Jdbc jdbc;
@@ -128,6 +133,12 @@ public class SubscriberStore {
                 .orElseThrow();
     }
 
+    /** How many on this channel have been asked and have not answered. */
+    public long pending(long tenantId, Channel channel) throws SQLException {
+        return jdbc.find(PENDING, row -> row.getLong(1), tenantId, channel.text())
+                .orElseThrow();
+    }
+
     public Optional<Subscriber> find(long tenantId, UUID id) throws SQLException {
         return jdbc.find(SELECT + " s.tenant_id = ? AND s.uuid = ?", SubscriberStore::subscriber, tenantId, id);
     }
@@ -152,8 +163,12 @@ public class SubscriberStore {
                 token.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @param sealed the encrypted signing secret; null for mail */
-    public void add(long tenantId, UUID id, SubscriptionWish wish, Secret confirm, byte[] sealed, Instant now)
+    /**
+     * @param invited by the team
+     * @param sealed the encrypted signing secret; null for mail
+     */
+    public void add(
+            long tenantId, UUID id, SubscriptionWish wish, boolean invited, Secret confirm, byte[] sealed, Instant now)
             throws SQLException {
         jdbc.update(
                 ADD,
@@ -165,6 +180,7 @@ public class SubscriberStore {
                 wish.language(),
                 json(wish.kinds()),
                 wish.serviceIds().isEmpty(),
+                invited,
                 confirm.hash(),
                 Secret.random(Secret.SUBSCRIPTION_PREFIX).text().getBytes(StandardCharsets.US_ASCII),
                 sealed,
@@ -265,6 +281,7 @@ public class SubscriberStore {
                 row.getString("language"),
                 kinds(row.getString("kinds")),
                 row.getBoolean("all_services"),
+                row.getBoolean("invited"),
                 services == null
                         ? Set.of()
                         : Stream.of(services.split(",")).map(UUID::fromString).collect(Collectors.toSet()),

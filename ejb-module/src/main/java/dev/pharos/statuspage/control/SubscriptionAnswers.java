@@ -10,6 +10,7 @@ import dev.pharos.identity.entity.EmailAddress;
 import dev.pharos.identity.entity.Secret;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.HousekeepingDue;
+import dev.pharos.statuspage.boundary.Subscriptions;
 import dev.pharos.statuspage.entity.SubscriptionAsked;
 import dev.pharos.statuspage.entity.SubscriptionWish;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,6 @@ import java.io.StringReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 
 /** What becomes of subscriptions behind the back of whoever asked: nobody can tell from outside. */
@@ -46,7 +46,7 @@ public class SubscriptionAnswers {
     SubscriberStore store;
 
     @Inject
-    Clock clock;
+    Subscriptions subscriptions;
 
     void handle(@ObservesAsync SubscriptionAsked asked) {
         try {
@@ -84,7 +84,7 @@ public class SubscriptionAnswers {
         }
         store.succeeded(delivery.tenantId(), delivery.owner());
         if (delivery.purpose().equals(SubscriptionDesk.CHALLENGE)) {
-            store.confirm(new Secret(challenge(delivery.body())), clock.instant());
+            subscriptions.confirm(new Secret(challenge(delivery.body())));
         }
     }
 

@@ -7,6 +7,8 @@ import dev.pharos.delivery.entity.Channel;
 import dev.pharos.delivery.entity.Message;
 import dev.pharos.delivery.entity.Receiver;
 import dev.pharos.identity.entity.Secret;
+import dev.pharos.platform.entity.DomainException;
+import dev.pharos.platform.entity.DomainException.Kind;
 import dev.pharos.platform.entity.Ids;
 import dev.pharos.statuspage.entity.Bulletin;
 import dev.pharos.statuspage.entity.Letterhead;
@@ -30,6 +32,9 @@ public class SubscriptionDesk {
     public static final String CONFIRMATION = "subscriber_confirmation";
     public static final String CHALLENGE = "subscriber_challenge";
 
+    private static final long MOST_ASKED = 10_000;
+    private static final long MOST_CHALLENGED = 50;
+
     @Inject
     SubscriberStore store;
 
@@ -51,7 +56,8 @@ public class SubscriptionDesk {
     public void enter(Letterhead page, SubscriptionWish wish) {
         var known = StoreAccess.run(() -> store.find(page.tenantId(), wish));
         if (known.isEmpty()) {
-            add(page, wish);
+            requireRoomToWait(page.tenantId(), wish.channel());
+            add(page, wish, false);
         } else if (!known.get().isConfirmed()) {
             var signing = signing(wish);
             var confirm = Secret.random(Secret.SUBSCRIPTION_PREFIX);
@@ -66,14 +72,27 @@ public class SubscriptionDesk {
         }
     }
 
-    /** A new one, in the caller's transaction. */
+    /** Else strangers could make one organization call any number of web servers, and fill the table. */
+    private void requireRoomToWait(long tenantId, Channel channel) {
+        var most = channel == Channel.WEBHOOK ? MOST_CHALLENGED : MOST_ASKED;
+        if (StoreAccess.run(() -> store.pending(tenantId, channel)) >= most) {
+            throw new DomainException(
+                    Kind.CONFLICT, "subscribers-waiting", "Too many have been asked and have not answered yet.");
+        }
+    }
+
+    /**
+     * A new one, in the caller's transaction.
+     *
+     * @param invited by the team
+     */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public Entered add(Letterhead page, SubscriptionWish wish) {
+    public Entered add(Letterhead page, SubscriptionWish wish, boolean invited) {
         var id = Ids.next();
         var signing = signing(wish);
         var confirm = Secret.random(Secret.SUBSCRIPTION_PREFIX);
         StoreAccess.run(() -> {
-            store.add(page.tenantId(), id, wish, confirm, sealed(signing, id), clock.instant());
+            store.add(page.tenantId(), id, wish, invited, confirm, sealed(signing, id), clock.instant());
             return null;
         });
         ask(page, wish, id, confirm, signing);

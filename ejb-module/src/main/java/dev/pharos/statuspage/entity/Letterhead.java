@@ -26,6 +26,11 @@ public record Letterhead(
         return page() + "/incidents/" + incident;
     }
 
+    /** @param occurrence of planned work */
+    public String maintenance(UUID occurrence) {
+        return page() + "#maintenance-" + occurrence;
+    }
+
     /** The page on which a subscription is confirmed, changed and ended. */
     public String preferences(String token) {
         return base + "/subscription?token=" + token;

@@ -33,7 +33,7 @@ public final class NewsDesk {
     private final WebhookBody webhook;
 
     /** @param overall how bad it is on the whole page, for programs */
-    public NewsDesk(Letterhead page, OverallIndicator overall) {
+    public NewsDesk(Letterhead page, OverallState overall) {
         this.page = page;
         this.webhook = new WebhookBody(page, overall);
     }
@@ -46,6 +46,7 @@ public final class NewsDesk {
     public News incident(ToldIncident incident, ToldIncident.Update update, boolean isForPeople) {
         return new News(
                 NewsKind.INCIDENT,
+                incident.id(),
                 ids(incident.services()),
                 isForPeople,
                 words -> paper(words)
@@ -65,6 +66,7 @@ public final class NewsDesk {
     public News maintenance(ToldMaintenance maintenance, String step) {
         return new News(
                 NewsKind.MAINTENANCE,
+                maintenance.plan(),
                 ids(maintenance.services()),
                 true,
                 words -> paper(words).news(bulletin(words, maintenance, step)),
@@ -91,6 +93,7 @@ public final class NewsDesk {
         var service = change.service();
         return new News(
                 NewsKind.SERVICE,
+                service.id(),
                 List.of(service.id()),
                 isForPeople,
                 words -> paper(words)

@@ -23,6 +23,11 @@ public record PageSnapshot(
         List<PublicMaintenance> maintenances,
         Instant madeAt) {
 
+    /** Of a service with its ninety days, and of anything else with its times and ids. */
+    private static final int SERVICE_BYTES = 20_000;
+
+    private static final int ENTRY_BYTES = 500;
+
     public PageSnapshot {
         services = List.copyOf(services);
         incidents = List.copyOf(incidents);
@@ -71,6 +76,28 @@ public record PageSnapshot(
 
     public Set<UUID> serviceIds() {
         return services.stream().map(PublicService::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Roughly what it takes in memory. */
+    public int bytes() {
+        var text = incidents.stream().mapToInt(PageSnapshot::bytes).sum()
+                + maintenances.stream().mapToInt(PageSnapshot::bytes).sum();
+        return ENTRY_BYTES + text + services.size() * SERVICE_BYTES;
+    }
+
+    private static int bytes(PublicIncident incident) {
+        return ENTRY_BYTES
+                + incident.updates().stream()
+                        .mapToInt(update -> ENTRY_BYTES + bytes(update.body()))
+                        .sum();
+    }
+
+    private static int bytes(PublicMaintenance maintenance) {
+        return ENTRY_BYTES + bytes(maintenance.description());
+    }
+
+    private static int bytes(String text) {
+        return Character.BYTES * text.length();
     }
 
     /** When what it shows changed last. */

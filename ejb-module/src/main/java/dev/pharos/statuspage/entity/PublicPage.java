@@ -36,4 +36,9 @@ public record PublicPage(
     public boolean isPublic() {
         return settings.access() == PageAccess.PUBLIC;
     }
+
+    /** Whether it opens to whoever knows a password. */
+    public boolean hasPassword() {
+        return settings.access() == PageAccess.PASSWORD;
+    }
 }

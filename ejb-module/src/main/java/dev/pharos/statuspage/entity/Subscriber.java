@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param number grows with each one
  * @param serviceIds those it is about; empty for all
+ * @param invited by the team: is told although the page is not public
  * @param token by which each message lets go of it
  * @param failures deliveries given up in a row
  * @param confirmedAt null until the receiver has said yes
@@ -26,6 +27,7 @@ public record Subscriber(
         String language,
         Set<NewsKind> kinds,
         boolean allServices,
+        boolean invited,
         Set<UUID> serviceIds,
         String token,
         int failures,

@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * An incident as subscribers are told of it.
  *
- * @param updates newest first
+ * @param first what was said first
+ * @param updates the newest ones, newest first
  * @param services the public ones that it affects
  */
 public record ToldIncident(
@@ -19,6 +20,7 @@ public record ToldIncident(
         Instant resolvedAt,
         Instant createdAt,
         Instant updatedAt,
+        Update first,
         List<Update> updates,
         List<ServiceChoice> services) {
 
@@ -28,9 +30,5 @@ public record ToldIncident(
     public ToldIncident {
         updates = List.copyOf(updates);
         services = List.copyOf(services);
-    }
-
-    public Update first() {
-        return updates.get(updates.size() - 1);
     }
 }

@@ -5,18 +5,24 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A maintenance as subscribers are told of it.
+ * An occurrence of planned work as subscribers are told of it.
  *
+ * @param plan which maintenance it is an occurrence of
  * @param body Markdown
+ * @param completedAt null before
  * @param services the public ones that it affects
  */
 public record ToldMaintenance(
         UUID id,
+        UUID plan,
         String title,
         String status,
         String body,
         Instant startsAt,
         Instant endsAt,
+        Instant completedAt,
+        Instant createdAt,
+        Instant updatedAt,
         List<ServiceChoice> services) {
 
     public ToldMaintenance {

@@ -7,13 +7,14 @@ import dev.pharos.incidents.entity.Markdown;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
 /** News as programs that know Statuspage expect it: meta, page, and what happened. */
-record WebhookBody(Letterhead page, OverallIndicator overall) {
+record WebhookBody(Letterhead page, OverallState overall) {
 
     String incident(ToldIncident incident) {
         var body = JSON.createObjectBuilder()
@@ -52,7 +53,13 @@ record WebhookBody(Letterhead page, OverallIndicator overall) {
                 .reduce(JsonValue.NULL, (newer, older) -> older);
     }
 
+    /** Planned work says once what it is about: its first and only update. */
     String maintenance(ToldMaintenance maintenance) {
+        var said = new ToldIncident.Update(
+                UUID.nameUUIDFromBytes(maintenance.id().toString().getBytes(StandardCharsets.UTF_8)),
+                "scheduled",
+                maintenance.body(),
+                maintenance.createdAt());
         return envelope(
                 "incident",
                 JSON.createObjectBuilder()
@@ -60,11 +67,16 @@ record WebhookBody(Letterhead page, OverallIndicator overall) {
                         .add("name", maintenance.title())
                         .add("status", maintenance.status())
                         .add("impact", "maintenance")
+                        .add("created_at", time(maintenance.createdAt()))
+                        .add("updated_at", time(maintenance.updatedAt()))
+                        .add("started_at", time(maintenance.createdAt()))
+                        .add("monitoring_at", JsonValue.NULL)
+                        .add("resolved_at", time(maintenance.completedAt()))
                         .add("scheduled_for", time(maintenance.startsAt()))
                         .add("scheduled_until", time(maintenance.endsAt()))
-                        .add("shortlink", page.page())
+                        .add("shortlink", page.maintenance(maintenance.id()))
                         .add("page_id", page.id().toString())
-                        .add("incident_updates", JSON.createArrayBuilder())
+                        .add("incident_updates", JSON.createArrayBuilder().add(update(maintenance.id(), said)))
                         .add("components", components(maintenance.services())));
     }
 
@@ -92,7 +104,7 @@ record WebhookBody(Letterhead page, OverallIndicator overall) {
                 .add("id", page.id().toString())
                 .add("name", page.title())
                 .add("url", page.page())
-                .add("status_indicator", overall.text())
+                .add("status_indicator", overall.indicator())
                 .add("status_description", overall.description());
         return JSON.createObjectBuilder().add("meta", meta).add("page", about);
     }

@@ -20,6 +20,12 @@ class AnswerReaderTest {
     }
 
     @Test
+    void takesALengthBelowNothingForNothing() throws IOException {
+        assertThat(read("HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\nok"))
+                .isEqualTo(new HttpAnswer(200, Duration.ZERO, ""));
+    }
+
+    @Test
     void readsChunksAndWhatEndsWithTheConnection() throws IOException {
         assertThat(read("HTTP/1.1 200\r\nTransfer-Encoding: chunked\r\n\r\n2;x=1\r\nab\r\n1\r\nc\r\n0\r\n\r\n")
                         .body())

@@ -8,7 +8,7 @@ class CrowdTest {
 
     @Test
     void keepsPlaceForOthers() {
-        var crowd = new Crowd(destination -> destination.equals("email") ? 3 : 1);
+        var crowd = new Crowd<String>(destination -> destination.equals("email") ? 3 : 1);
         crowd.enter("dead.example");
         crowd.enter("email");
 

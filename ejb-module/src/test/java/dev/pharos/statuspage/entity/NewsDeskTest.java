@@ -16,13 +16,14 @@ class NewsDeskTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
     private static final UUID ID = UUID.fromString("0198c0de-7a11-7000-8000-00000000beef");
+    private static final UUID PLAN = UUID.fromString("0198c0de-7a11-7000-8000-00000000cafe");
     private static final ServiceChoice CHECKOUT = new ServiceChoice(ID, "Checkout <b>", "major_outage");
     private static final ToldIncident.Update UPDATE =
             new ToldIncident.Update(ID, "investigating", "We **look** into <script>alert(1)</script> it.", NOW);
     private static final Letterhead PAGE = new Letterhead(
             1, ID, "acme", "Acme & Sons", "#aa0000", ZoneId.of("Europe/Berlin"), true, "https://status.test");
 
-    private final NewsDesk desk = new NewsDesk(PAGE, OverallIndicator.of(List.of(CHECKOUT)));
+    private final NewsDesk desk = new NewsDesk(PAGE, OverallState.MAJOR_OUTAGE);
 
     @Test
     void saysTheSameAsTextAndAsHtmlWithTheWaysOut() {
@@ -50,10 +51,7 @@ class NewsDeskTest {
 
     @Test
     void speaksGermanAndKnowsTheZoneOfThePage() {
-        var maintenance =
-                new ToldMaintenance(ID, "Umzug", "scheduled", "", NOW, NOW.plusSeconds(3600), List.of(CHECKOUT));
-
-        var mail = desk.maintenance(maintenance, "reminder").mail().in(SubscriptionWords.in("de"));
+        var mail = desk.maintenance(maintenance(), "reminder").mail().in(SubscriptionWords.in("de"));
 
         assertThat(mail.subject()).isEqualTo("[Acme & Sons] Wartung in Kürze: Umzug");
         assertThat(mail.plain()).contains("Beginn: 01.06.2026, 12:00 MESZ", "Ende: 01.06.2026, 13:00 MESZ");
@@ -86,9 +84,47 @@ class NewsDeskTest {
         assertThat(body.getJsonObject("component").getString("name")).isEqualTo("Checkout <b>");
     }
 
+    @Test
+    void tellsProgramsOfMaintenanceAsThePageDoes() {
+        var news = desk.maintenance(maintenance(), "created");
+
+        assertThat(news.about()).isEqualTo(PLAN);
+        var maintenance = json(news.call().plain()).getJsonObject("incident");
+        assertThat(maintenance.getString("created_at")).isEqualTo("2026-06-01T10:00:00Z");
+        assertThat(maintenance.isNull("resolved_at")).isTrue();
+        assertThat(maintenance.getString("shortlink")).isEqualTo("https://status.test/status/acme#maintenance-" + ID);
+        assertThat(maintenance.getJsonArray("incident_updates").getJsonObject(0).getString("body"))
+                .isEqualTo("Wir ziehen um.");
+    }
+
+    private static ToldMaintenance maintenance() {
+        return new ToldMaintenance(
+                ID,
+                PLAN,
+                "Umzug",
+                "scheduled",
+                "Wir *ziehen* um.",
+                NOW,
+                NOW.plusSeconds(3600),
+                null,
+                NOW,
+                NOW,
+                List.of(CHECKOUT));
+    }
+
     private static ToldIncident incident() {
         return new ToldIncident(
-                ID, "Payments fail", "major", "investigating", NOW, null, NOW, NOW, List.of(UPDATE), List.of(CHECKOUT));
+                ID,
+                "Payments fail",
+                "major",
+                "investigating",
+                NOW,
+                null,
+                NOW,
+                NOW,
+                UPDATE,
+                List.of(UPDATE),
+                List.of(CHECKOUT));
     }
 
     private static JsonObject json(String text) {

@@ -50,7 +50,7 @@ class DeliveriesIT {
             assertThat(call.headers().get("webhook-id")).hasSize(36);
             assertThat(call.json().at("/incident/name").asString()).isEqualTo("Payments fail");
             assertThat(call.json().at("/incident/components/0/id").asString()).isEqualTo(service);
-            assertThat(call.json().at("/page/status_indicator").asString()).isEqualTo("none");
+            assertThat(call.json().at("/page/status_indicator").asString()).isEqualTo("major");
             assertThat(call.json().at("/meta/unsubscribe").asString()).contains("token=phn_");
             story.tell("service_status_changed", """
                 {"serviceId":"%s","name":"Checkout","public":true,"from":"operational","to":"major_outage",

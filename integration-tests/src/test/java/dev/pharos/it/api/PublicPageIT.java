@@ -266,6 +266,56 @@ class PublicPageIT {
 
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).matches("\\d+");
+        assertThat(Http.stranger(server)
+                        .with("Content-Type", FORM)
+                        .send("POST", path, BodyPublishers.ofString("password=open%20sesame"))
+                        .status())
+                .as("whoever did not guess")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void takesAPasswordOnlyWhereThereIsOne(PharosServer server) {
+        var organization = Organization.register(server);
+        var stranger = Http.stranger(server).with("Content-Type", FORM);
+        var path = "status/" + organization.slug();
+        var password = BodyPublishers.ofString("password=guess");
+        assertThat(stranger.send("POST", path + "/access", password).status()).isEqualTo(404);
+
+        organization.api().patch("api/v1/status-page", "{\"access\":\"members\"}");
+        await().until(() -> Http.stranger(server).get(path).status() == 302);
+
+        assertThat(stranger.send("POST", path + "/access", password).status()).isEqualTo(404);
+        assertThat(stranger.get(path + "/theme.css").status()).isEqualTo(302);
+    }
+
+    /** The lists have the newest of a long timeline; the incident alone has all of it. */
+    @Test
+    void showsWholeTimelinesOneByOne(PharosServer server) throws SQLException {
+        var organization = Organization.register(server);
+        var facts = new PublicFacts(organization);
+        var incident = facts.incident("Long one", "minor", "investigating", Instant.now(), "the very first");
+        facts.execute("""
+                INSERT INTO incident_update (tenant_id, uuid, incident_id, status, body, author_kind, author_name, created_at)
+                SELECT i.tenant_id, UUID(), i.id, 'investigating', CONCAT('said ', s.seq), 'person', 'Ann', UTC_TIMESTAMP(3)
+                FROM incident i JOIN seq_1_to_24 s WHERE i.uuid = ? ORDER BY s.seq\
+                """, incident);
+        facts.tell("incident_updated", "{}");
+        var stranger = Http.stranger(server);
+        var page = "api/public/status/" + organization.slug();
+
+        await().until(() -> stranger.get(page).json().at("/incidents/0/updates").size() == 20);
+        assertThat(stranger.get(page).json().at("/incidents/0/earlierUpdates").asInt())
+                .isEqualTo(5);
+        assertThat(stranger.get("status/" + organization.slug()).body())
+                .contains("Earlier updates: 5")
+                .doesNotContain("the very first");
+        assertThat(stranger.get(page + "/incidents/" + incident).json().at("/updates"))
+                .hasSize(25);
+        assertThat(stranger.get("status/" + organization.slug() + "/incidents/" + incident)
+                        .body())
+                .contains("the very first")
+                .doesNotContain("Earlier updates");
     }
 
     @Test

@@ -130,6 +130,24 @@ class SubscribersIT {
                 .isEqualTo(404);
     }
 
+    /** Strangers are told nothing of a page that is not public any more; whom the team added is. */
+    @Test
+    void tellsOnlyGuestsOfAPrivatePage(PharosServer server) throws SQLException, MessagingException {
+        var organization = Organization.register(server);
+        var story = new StatusStory(organization);
+        var checkout = story.service("Checkout", true);
+        var stranger = confirmed(organization);
+        var guest = fresh();
+        organization.api().post("api/v1/subscribers", "{\"address\":\"" + guest + "\"}");
+        confirm(server, new Mailbox(server, guest).await(CONFIRM).parameter("token"));
+        organization.api().patch("api/v1/status-page", "{\"access\":\"members\"}");
+
+        story.incident("Among us", "x", checkout);
+
+        new Mailbox(server, guest).await("Investigating: Among us");
+        assertThat(new Mailbox(server, stranger).all("Among us")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

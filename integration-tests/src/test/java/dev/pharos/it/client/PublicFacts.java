@@ -148,7 +148,8 @@ public record PublicFacts(Organization organization) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private void execute(String sql, Object... values) throws SQLException {
+    /** Any other statement. */
+    public void execute(String sql, Object... values) throws SQLException {
         try (Connection connection = organization.server().database().open();
                 var statement = connection.prepareStatement(sql)) {
             for (var index = 0; index < values.length; index++) {

@@ -12,10 +12,14 @@ final class IncidentHtml {
         <header><{}><a href="{}/incidents/{}">{}</a></{}>
         <p class="facts"><span class="tag">{}</span> <span class="tag">{}</span> {}{}</p></header>
         {}<ol class="updates">{}</ol>
-        </article>
+        {}</article>
         """;
     private static final String UPDATE = """
         <li><p class="said"><strong>{}</strong> {}</p><div class="prose">{}</div></li>
+        """;
+
+    private static final String EARLIER = """
+        <p><a href="{}/incidents/{}">{}</a></p>
         """;
 
     private final Words words;
@@ -45,7 +49,13 @@ final class IncidentHtml {
                         ? Markup.NONE
                         : Markup.of(" · {}", began("resolved", words.timeTag(incident.resolvedAt()))),
                 words.affected(incident.services()),
-                Markup.all(incident.updates().stream().map(this::update)));
+                Markup.all(incident.updates().stream().map(this::update)),
+                incident.isWhole() ? Markup.NONE : earlier(incident));
+    }
+
+    private Markup earlier(PublicIncident incident) {
+        return Markup.of(
+                EARLIER, root, incident.id(), words.of("updates.earlier", Integer.toString(incident.earlier())));
     }
 
     private Markup update(PublicUpdate update) {

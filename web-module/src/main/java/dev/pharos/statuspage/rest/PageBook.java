@@ -27,7 +27,14 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class PageBook {
 
-    private static final int MOST_PAGES = 10_000;
+    private static final int MOST_TENANTS = 10_000;
+
+    /** One part of memory in so many. */
+    private static final int MEMORY_SHARE = 8;
+
+    /** As long as caches in front may go on without us. */
+    private static final Duration UNUSED = Duration.ofDays(1);
+
     /** Longer than it takes to read a page. */
     private static final Duration RECENTLY = Duration.ofMinutes(2);
 
@@ -44,14 +51,17 @@ public class PageBook {
     @Inject
     Clock clock;
 
-    private final Cache<String, PageFile> files =
-            Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
+    private final Cache<String, PageFile> files = Caffeine.newBuilder()
+            .maximumWeight(Runtime.getRuntime().maxMemory() / MEMORY_SHARE)
+            .weigher((String slug, PageFile file) -> file.bytes())
+            .expireAfterAccess(UNUSED)
+            .build();
     private final Map<Long, String> slugs = new ConcurrentHashMap<>();
 
     /** Tenants that something happened to lately. */
     private final Cache<Long, Boolean> recent = Caffeine.newBuilder()
             .expireAfterWrite(RECENTLY)
-            .maximumSize(MOST_PAGES)
+            .maximumSize(MOST_TENANTS)
             .build();
 
     /**
@@ -100,7 +110,12 @@ public class PageBook {
     }
 
     private PageFile file(String slug) {
-        return new PageFile(slug, this::read, database::isServing, clock);
+        return new PageFile(slug, this::read, () -> weighAnew(slug), database::isServing, clock);
+    }
+
+    /** A file grows when its page is read. */
+    private void weighAnew(String slug) {
+        files.asMap().computeIfPresent(slug, (known, file) -> file);
     }
 
     private Optional<PageSnapshot> read(String slug) {

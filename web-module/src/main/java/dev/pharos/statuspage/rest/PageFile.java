@@ -24,9 +24,12 @@ final class PageFile {
     /** After a failure. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private static final int BARE_BYTES = 500;
+
     private final String slug;
     private final Function<String, Optional<PageSnapshot>> reader;
     private final BooleanSupplier databaseIsThere;
+    private final Runnable afterReading;
     private final Clock clock;
     private final ReentrantLock reading = new ReentrantLock();
     private final AtomicLong changes = new AtomicLong();
@@ -34,15 +37,24 @@ final class PageFile {
     private volatile long unknownSince;
     private volatile long failedAt;
 
+    /** @param afterReading called when another edition is there */
     PageFile(
             String slug,
             Function<String, Optional<PageSnapshot>> reader,
+            Runnable afterReading,
             BooleanSupplier databaseIsThere,
             Clock clock) {
         this.slug = slug;
         this.reader = reader;
+        this.afterReading = afterReading;
         this.databaseIsThere = databaseIsThere;
         this.clock = clock;
+    }
+
+    /** Roughly what it takes in memory. */
+    int bytes() {
+        var known = edition;
+        return known == null ? BARE_BYTES : BARE_BYTES + known.snapshot().bytes();
     }
 
     /** What was read before is old. */
@@ -58,7 +70,7 @@ final class PageFile {
     Optional<Edition> current() {
         var known = edition;
         if (known == null) {
-            return isWithin(unknownSince, UNKNOWN_FOR) ? Optional.empty() : readFirst();
+            return isUnknown() ? Optional.empty() : readFirst();
         }
         if (isGood(known)) {
             return Optional.of(known);
@@ -76,6 +88,10 @@ final class PageFile {
         return current();
     }
 
+    private boolean isUnknown() {
+        return isWithin(unknownSince, UNKNOWN_FOR);
+    }
+
     private boolean isGood(Edition known) {
         return known.changes() == changes.get()
                 && known.isFresh(clock.instant())
@@ -85,7 +101,8 @@ final class PageFile {
     private Optional<Edition> readFirst() {
         reading.lock();
         try {
-            return edition == null ? read() : Optional.of(edition);
+            // Of all who waited for the lock the first one has asked for everybody.
+            return edition != null || isUnknown() ? Optional.ofNullable(edition) : read();
         } finally {
             reading.unlock();
         }
@@ -110,6 +127,7 @@ final class PageFile {
         var snapshot = reader.apply(slug);
         edition = snapshot.map(read -> Edition.of(read, upTo)).orElse(null);
         unknownSince = snapshot.isPresent() ? 0 : System.nanoTime();
+        afterReading.run();
         return Optional.ofNullable(edition);
     }
 

@@ -76,7 +76,7 @@ public class PageServer {
             throws IOException {
         var page = edition.snapshot().page();
         var answer = door.of(page, request);
-        if (answer == PageDoor.Answer.OPEN || path.equals("/theme.css")) {
+        if (answer == PageDoor.Answer.OPEN) {
             var what = representations.of(edition, ask(page, path, request));
             if (what.isPresent()) {
                 Sending.send(edition, what.get(), request, response);
@@ -95,12 +95,13 @@ public class PageServer {
     /** Takes the password of a page. */
     public void open(String slug, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var page = book.find(slug).map(edition -> edition.snapshot().page());
-        if (page.isEmpty()) {
+        if (page.filter(PublicPage::hasPassword).isEmpty()) {
             refuse(ACCESS, 404, "missing", null, request, response);
             return;
         }
         try {
-            throttle.attempt(Throttle.Purpose.PAGE, clients.of(request), slug);
+            throttle.attempt(Throttle.Purpose.PAGE, clients.of(request));
+            throttle.require(Throttle.Purpose.PAGE_GUESS, slug);
             admit(page.get(), request, response);
         } catch (DomainException throttled) {
             if (throttled.kind() != Kind.THROTTLED) {
@@ -115,6 +116,7 @@ public class PageServer {
     private void admit(PublicPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var password = request.getParameter("password");
         if (password == null || password.length() > LONGEST_PASSWORD || !pages.opens(page, password)) {
+            throttle.attempt(Throttle.Purpose.PAGE_GUESS, page.slug());
             askForPassword(page, HttpServletResponse.SC_FORBIDDEN, request, response, "password.wrong");
             return;
         }

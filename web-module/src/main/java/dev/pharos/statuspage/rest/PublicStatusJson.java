@@ -96,7 +96,12 @@ public record PublicStatusJson(
             Instant endsAt,
             List<AffectedJson> services) {}
 
-    /** One incident. */
+    /**
+     * One incident.
+     *
+     * @param updates the newest ones, newest first
+     * @param earlierUpdates how many more there are; the incident alone has them
+     */
     @Schema(name = "PublicIncident")
     public record PublicIncidentJson(
             UUID id,
@@ -106,7 +111,8 @@ public record PublicStatusJson(
             Instant startedAt,
             @Schema(nullable = true) Instant resolvedAt,
             List<AffectedJson> services,
-            List<UpdateJson> updates) {
+            List<UpdateJson> updates,
+            int earlierUpdates) {
 
         static PublicIncidentJson of(PublicIncident incident) {
             return new PublicIncidentJson(
@@ -117,7 +123,8 @@ public record PublicStatusJson(
                     incident.startedAt(),
                     incident.resolvedAt(),
                     incident.services().stream().map(AffectedJson::of).toList(),
-                    incident.updates().stream().map(UpdateJson::of).toList());
+                    incident.updates().stream().map(UpdateJson::of).toList(),
+                    incident.earlier());
         }
     }
 

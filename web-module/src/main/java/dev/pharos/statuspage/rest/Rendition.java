@@ -55,6 +55,11 @@ public final class Rendition {
         return compressed;
     }
 
+    /** What it takes in memory. */
+    int bytes() {
+        return plain.length + (isCompressed() ? compressed.length : 0);
+    }
+
     /** Strong entity tag, with its quotes; another one for each coding (RFC 9110 §8.8.3.3). */
     public String tag(boolean gzip) {
         return "\"" + tag + (gzip ? "-gz\"" : "\"");

@@ -1,5 +1,6 @@
 package dev.pharos.statuspage.rest;
 
+import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.Ids;
 import dev.pharos.platform.rest.Json;
 import dev.pharos.statuspage.boundary.PublicPages;
@@ -7,8 +8,11 @@ import dev.pharos.statuspage.entity.Logo;
 import dev.pharos.statuspage.entity.PublicIncident;
 import dev.pharos.statuspage.entity.PublicPage;
 import dev.pharos.statuspage.rest.PublicStatusJson.PublicIncidentJson;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -19,8 +23,13 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Representations {
 
+    private static final Logger LOG = System.getLogger(Representations.class.getName());
+
     static final String HTML = "text/html;charset=UTF-8";
     static final String JSON = "application/json;charset=UTF-8";
+
+    /** One part in so many. */
+    private static final int MEMORY_SHARE = 8;
 
     private static final String INCIDENT = "/incidents/";
     private static final String STATUSPAGE = "/api/v2/";
@@ -33,6 +42,8 @@ public class Representations {
 
     @Inject
     Json json;
+
+    private final Shelf shelf = new Shelf(Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
 
     /** What this leads to; empty where there is nothing. */
     Optional<Rendition> of(Edition edition, Ask ask) {
@@ -52,23 +63,27 @@ public class Representations {
 
     /** The page for programs. */
     public Rendition status(Edition edition, String base) {
-        return edition.rendition(
-                "public\n" + base, () -> Rendition.of(JSON, json.write(PublicStatusJson.of(edition, base))));
+        return shelf.of(
+                edition, "public\n" + base, () -> Rendition.of(JSON, json.write(PublicStatusJson.of(edition, base))));
     }
 
     /** One incident for programs. */
     public Optional<Rendition> incident(Edition edition, UUID id) {
-        return incidentOf(edition, id)
-                .map(incident -> edition.rendition(
-                        "incident\n" + id, () -> Rendition.of(JSON, json.write(PublicIncidentJson.of(incident)))));
+        return shelf.find(
+                edition,
+                "incident\n" + id,
+                () -> incidentOf(edition, id)
+                        .map(incident -> Rendition.of(JSON, json.write(PublicIncidentJson.of(incident)))));
     }
 
     private Optional<Rendition> below(Edition edition, Ask ask) {
         if (ask.path().startsWith(INCIDENT)) {
             return Ids.parse(ask.path().substring(INCIDENT.length()))
-                    .flatMap(id -> incidentOf(edition, id))
-                    .flatMap(incident ->
-                            made(edition, ask, () -> html(history(edition, ask).incident(incident))));
+                    .flatMap(id -> shelf.find(
+                            edition,
+                            ask.key(),
+                            () -> incidentOf(edition, id)
+                                    .map(incident -> html(history(edition, ask).incident(incident)))));
         }
         return ask.path().startsWith(STATUSPAGE) ? statuspage(edition, ask) : Optional.empty();
     }
@@ -120,10 +135,21 @@ public class Representations {
         }
     }
 
+    /** The incident with all that was said; what the page has of it where the rest is out of reach. */
     private Optional<PublicIncident> incidentOf(Edition edition, UUID id) {
-        return edition.snapshot()
-                .incident(id)
-                .or(() -> pages.incident(edition.snapshot().page().tenantId(), id));
+        var shown = edition.snapshot().incident(id);
+        if (shown.filter(PublicIncident::isWhole).isPresent()) {
+            return shown;
+        }
+        try {
+            return pages.incident(edition.snapshot().page().tenantId(), id);
+        } catch (DomainException | EJBException outage) {
+            if (shown.isEmpty()) {
+                throw outage;
+            }
+            LOG.log(Level.DEBUG, "earlier updates of " + id + " are out of reach", outage);
+            return shown;
+        }
     }
 
     private Rendition theme(Edition edition) {
@@ -136,12 +162,10 @@ public class Representations {
         var page = edition.snapshot().page();
         return page.logoTag() == null
                 ? Optional.empty()
-                : Optional.ofNullable(edition.renditions()
-                        .get(
-                                "logo",
-                                key -> pages.logo(page.tenantId())
-                                        .map(Representations::picture)
-                                        .orElse(null)));
+                : shelf.lasting(
+                        edition,
+                        "logo\n" + page.logoTag(),
+                        () -> pages.logo(page.tenantId()).map(Representations::picture));
     }
 
     private static Rendition picture(Logo logo) {
@@ -154,8 +178,8 @@ public class Representations {
                 json.write(feeds(edition, ask).json()));
     }
 
-    private static Optional<Rendition> made(Edition edition, Ask ask, Supplier<Rendition> maker) {
-        return Optional.of(edition.rendition(ask.key(), maker));
+    private Optional<Rendition> made(Edition edition, Ask ask, Supplier<Rendition> maker) {
+        return Optional.of(shelf.of(edition, ask.key(), maker));
     }
 
     private static HistoryHtml history(Edition edition, Ask ask) {

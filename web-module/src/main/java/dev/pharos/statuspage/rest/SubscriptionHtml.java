@@ -187,12 +187,14 @@ record SubscriptionHtml(String context, SubscriptionWords words) {
         var notice = done == null
                 ? ""
                 : "<p class=\"done\" role=\"status\" data-testid=\"done\">" + escaped(words.of(done)) + "</p>\n";
-        var save = FORM.formatted(
-                escaped(context + "/subscription"),
-                hidden(subscriber.token()) + chooser(preferences.services(), filled),
-                "save",
-                "primary",
-                escaped(words.of("page.preferences.save")));
+        var save = !preferences.isOpen()
+                ? ""
+                : FORM.formatted(
+                        escaped(context + "/subscription"),
+                        hidden(subscriber.token()) + chooser(preferences.services(), filled),
+                        "save",
+                        "primary",
+                        escaped(words.of("page.preferences.save")));
         var end = FORM.formatted(
                 escaped(context + "/subscription"),
                 hidden(subscriber.token()),
@@ -204,7 +206,7 @@ record SubscriptionHtml(String context, SubscriptionWords words) {
                 notice
                         + error(mistake)
                         + text(
-                                "page.preferences.text",
+                                preferences.isOpen() ? "page.preferences.text" : "page.preferences.closed",
                                 subscriber.address(),
                                 preferences.page().title())
                         + save

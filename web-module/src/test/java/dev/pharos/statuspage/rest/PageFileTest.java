@@ -16,26 +16,28 @@ import org.junit.jupiter.api.Test;
 class PageFileTest {
 
     private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger announced = new AtomicInteger();
     private boolean isThere = true;
     private boolean isBroken;
     private Instant now = SpecimenPages.NOW;
     private Optional<PageSnapshot> stored = Optional.of(SpecimenPages.saying("Acme"));
-    private final PageFile file = new PageFile("acme", this::read, () -> isThere, new Clock() {
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
+    private final PageFile file =
+            new PageFile("acme", this::read, announced::incrementAndGet, () -> isThere, new Clock() {
+                @Override
+                public ZoneOffset getZone() {
+                    return ZoneOffset.UTC;
+                }
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
 
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+                @Override
+                public Instant instant() {
+                    return now;
+                }
+            });
 
     private Optional<PageSnapshot> read(String slug) {
         reads.incrementAndGet();
@@ -90,6 +92,15 @@ class PageFileTest {
         isThere = true;
         assertThat(file.current().orElseThrow().isOutdated()).isFalse();
         assertThat(reads).hasValue(2);
+    }
+
+    @Test
+    void saysWhenItHasGrown() {
+        var bare = file.bytes();
+        file.current();
+
+        assertThat(announced).hasValue(1);
+        assertThat(file.bytes()).isGreaterThan(bare);
     }
 
     @Test

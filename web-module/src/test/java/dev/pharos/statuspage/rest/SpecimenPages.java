@@ -81,6 +81,7 @@ final class SpecimenPages {
                 NOW,
                 affected,
                 List.of(new PublicUpdate(
-                        UUID.fromString("00000000-0000-7000-8000-000000000003"), "investigating", text, NOW)));
+                        UUID.fromString("00000000-0000-7000-8000-000000000003"), "investigating", text, NOW)),
+                2);
     }
 }
