@@ -31,8 +31,9 @@ public class OccurrenceStore {
     private static final String COLUMNS =
             "SELECT maintenance_id, id, uuid, starts_at, ends_at, status FROM maintenance_occurrence WHERE tenant_id = ?";
 
-    private static final String UNFINISHED =
-            "SELECT DISTINCT maintenance_id FROM maintenance_occurrence WHERE tenant_id = ? AND status <> 'completed'";
+    private static final String UNFINISHED = """
+            SELECT DISTINCT maintenance_id FROM maintenance_occurrence
+            WHERE tenant_id = ? AND status IN ('scheduled', 'in_progress', 'verifying')""";
     private static final String INSERT = """
             INSERT IGNORE INTO maintenance_occurrence (tenant_id, uuid, maintenance_id, starts_at, ends_at, status)
             VALUES (?, ?, ?, ?, ?, 'scheduled')""";

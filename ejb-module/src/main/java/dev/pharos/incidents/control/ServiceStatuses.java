@@ -90,7 +90,14 @@ public class ServiceStatuses {
             ServiceStatus status,
             ServiceStatus manual,
             FollowRule rule,
-            int required) {}
+            int required) {
+
+        private Circumstances circumstances(
+                List<FollowedMonitor> monitors, List<ServiceStatus> incidents, boolean inMaintenance) {
+            var statuses = monitors.stream().map(FollowedMonitor::status).toList();
+            return new Circumstances(manual, rule, required, statuses, incidents, inMaintenance);
+        }
+    }
 
     /** Shows of each service what its circumstances come to; what changes is kept as history and told. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -117,17 +124,12 @@ public class ServiceStatuses {
             var incidents = statuses(connection, INCIDENTS.formatted(ids), tenantId);
             var maintained = statuses(connection, MAINTENANCE.formatted(ids), tenantId);
             for (var service : services) {
-                var its = followed.get(service.id());
-                var shown = new Circumstances(
-                                service.manual(),
-                                service.rule(),
-                                service.required(),
-                                its.stream().map(FollowedMonitor::status).toList(),
-                                incidents.getOrDefault(service.id(), List.of()),
-                                maintained.containsKey(service.id()))
+                var id = service.id();
+                var shown = service.circumstances(
+                                followed.get(id), incidents.getOrDefault(id, List.of()), maintained.containsKey(id))
                         .shown();
                 if (shown != service.status()) {
-                    change(connection, tenantId, service, shown, cause.apply(its));
+                    change(connection, tenantId, service, shown, cause.apply(followed.get(id)));
                 }
             }
         } catch (SQLException e) {
