@@ -183,7 +183,7 @@ class MaintenancesIT {
             var ids = IntStream.range(0, 10)
                     .mapToObj(number -> organization
                             .api()
-                            .post(PATH, body("Restart " + number, now.plusSeconds(5), now.plusSeconds(15), ""))
+                            .post(PATH, body("Restart " + number, now.plusSeconds(5), now.plusSeconds(11), ""))
                             .text("/id"))
                     .toList();
             for (var id : ids) {
