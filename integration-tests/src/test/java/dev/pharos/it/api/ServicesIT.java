@@ -177,8 +177,10 @@ class ServicesIT {
             var monitor = organization.watch("http", target.url("/"), "{\"failures\":1,\"failureWindow\":1}");
             monitor.checkUntil("up");
             var path = PATH + "/"
-                    + create(api, "{\"name\":\"Shop\",\"status\":\"partial_outage\"}").text("/id");
-            assertThat(api.patch(path, "{\"monitorIds\":[\"" + monitor.id() + "\"]}").text("/status"))
+                    + create(api, "{\"name\":\"Shop\",\"status\":\"partial_outage\"}")
+                            .text("/id");
+            assertThat(api.patch(path, "{\"monitorIds\":[\"" + monitor.id() + "\"]}")
+                            .text("/status"))
                     .isEqualTo("operational");
             target.shows(Page.BROKEN);
             monitor.checkUntil("down");
