@@ -197,6 +197,7 @@ CREATE TABLE maintenance_occurrence (
     UNIQUE KEY maintenance_occurrence_uuid (tenant_id, uuid),
     UNIQUE KEY maintenance_occurrence_start (tenant_id, maintenance_id, starts_at),
     KEY maintenance_occurrence_due (status, starts_at),
+    KEY maintenance_occurrence_open (tenant_id, status, maintenance_id),
     CONSTRAINT maintenance_occurrence_maintenance FOREIGN KEY (tenant_id, maintenance_id)
         REFERENCES maintenance (tenant_id, id) ON DELETE CASCADE
 );

@@ -78,7 +78,7 @@ public class IncidentTemplates {
     }
 
     /**
-     * Changes a template.
+     * Changes a template; a change to what it is already changes nothing.
      *
      * @param version what the caller believes to change, or null for whatever is there
      * @param change from how it is written down now to how it shall be
@@ -90,6 +90,9 @@ public class IncidentTemplates {
         var former = before.snapshot();
         var wanted = change.apply(TemplateDraft.of(before)).validated();
         var services = affected.named(tenantId, wanted.affected(), "services");
+        if (wanted.isOf(before)) {
+            return before;
+        }
         requireFree(tenantId, wanted.name(), template.id());
         template.describe(wanted, clock.instant());
         store.flush();

@@ -14,6 +14,7 @@ import dev.pharos.incidents.entity.IncidentUpdate;
 import dev.pharos.incidents.entity.IncidentView;
 import dev.pharos.incidents.entity.ServiceStatus;
 import dev.pharos.incidents.entity.UpdateDraft;
+import dev.pharos.incidents.entity.UpdateView;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.DomainException.Kind;
 import dev.pharos.platform.entity.Ids;
@@ -66,8 +67,9 @@ public class IncidentTimelines {
         return timeline.list(find(tenantId, incident), before, limit);
     }
 
-    public IncidentUpdate get(long tenantId, UUID incident, UUID id) {
-        return find(find(tenantId, incident), id);
+    public UpdateView get(long tenantId, UUID incidentId, UUID id) {
+        var incident = find(tenantId, incidentId);
+        return UpdateView.of(incident, find(incident, id));
     }
 
     /** Says something more, and moves the incident and its services along; the new update is the first of the answer. */
@@ -99,26 +101,33 @@ public class IncidentTimelines {
     /**
      * Says something in other words; who said it when, and where it took the incident, stays.
      *
+     * @param version of the incident that the caller believes to change, or null for whatever is there
      * @param change from the words of now to the new ones
      */
-    public IncidentUpdate rephrase(long tenantId, UUID incidentId, UUID id, UnaryOperator<String> change) {
+    public UpdateView rephrase(long tenantId, UUID incidentId, UUID id, Integer version, UnaryOperator<String> change) {
         plans.locked(tenantId);
         var incident = find(tenantId, incidentId);
         var update = find(incident, id);
+        desk.requireVersion(incident, version);
         var former = update.body();
         var words = UpdateDraft.saying(change.apply(former)).validated().body();
         if (!words.equals(former)) {
             update.rephrase(words);
             edited(incident, "update_edited", Map.of("body", former), Map.of("body", words));
         }
-        return update;
+        return UpdateView.of(incident, update);
     }
 
-    /** Takes something back; where it took the incident stays. */
-    public void remove(long tenantId, UUID incidentId, UUID id) {
+    /**
+     * Takes something back; where it took the incident stays.
+     *
+     * @param version of the incident that the caller believes to change, or null for whatever is there
+     */
+    public void remove(long tenantId, UUID incidentId, UUID id, Integer version) {
         plans.locked(tenantId);
         var incident = find(tenantId, incidentId);
         var update = find(incident, id);
+        desk.requireVersion(incident, version);
         timeline.remove(update);
         edited(incident, "update_removed", Map.of("status", update.status().text(), "body", update.body()), null);
     }

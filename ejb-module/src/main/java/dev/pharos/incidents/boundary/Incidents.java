@@ -15,7 +15,6 @@ import dev.pharos.incidents.entity.IncidentPosition;
 import dev.pharos.incidents.entity.IncidentView;
 import dev.pharos.incidents.entity.UpdateDraft;
 import dev.pharos.platform.entity.DomainException;
-import dev.pharos.platform.entity.DomainException.Kind;
 import dev.pharos.platform.entity.Ids;
 import dev.pharos.tenancy.boundary.Plans;
 import jakarta.ejb.Stateless;
@@ -133,9 +132,7 @@ public class Incidents {
 
     private Incident expected(long tenantId, UUID id, Integer version) {
         var incident = find(tenantId, id);
-        if (version != null && version != incident.version()) {
-            throw new DomainException(Kind.STALE, "stale", "The incident was changed meanwhile; read it again.");
-        }
+        desk.requireVersion(incident, version);
         return incident;
     }
 

@@ -7,7 +7,7 @@ import dev.pharos.incidents.control.CalendarDesk.Outcome;
 import dev.pharos.incidents.control.CalendarDesk.Taken;
 import dev.pharos.incidents.entity.CalendarReader;
 import dev.pharos.incidents.entity.CalendarWriter;
-import dev.pharos.incidents.entity.MaintenanceFilter;
+import dev.pharos.incidents.entity.MaintenanceSnapshot;
 import dev.pharos.incidents.entity.MaintenanceView;
 import dev.pharos.tenancy.boundary.Plans;
 import jakarta.ejb.Stateless;
@@ -20,8 +20,11 @@ import java.util.Map;
 @Stateless
 public class MaintenanceCalendar {
 
-    /** More than anybody plans. */
-    private static final int MOST = 5_000;
+    /** What the audit log calls a maintenance. */
+    private static final String TYPE = "maintenance";
+
+    /** So many that are over the feed still has; what runs and lies ahead is always in it. */
+    private static final int PAST = 4_000;
 
     @Inject
     Maintenances maintenances;
@@ -60,9 +63,9 @@ public class MaintenanceCalendar {
         }
     }
 
-    /** All of a tenant as iCalendar. */
+    /** What runs, lies ahead and was last, as iCalendar. */
     public String write(long tenantId) {
-        return CalendarWriter.write(maintenances.list(tenantId, MaintenanceFilter.ALL, 0, MOST), clock.instant());
+        return CalendarWriter.write(maintenances.latest(tenantId, PAST), clock.instant());
     }
 
     /** Plans all events of an iCalendar, or none; those that it knows it plans anew if they have changed. */
@@ -72,13 +75,31 @@ public class MaintenanceCalendar {
         var taken = content.events().stream()
                 .map(event -> desk.take(tenantId, event))
                 .toList();
+        desk.requireRoom(tenantId);
         var imported = new Imported(
                 those(taken, Outcome.ADDED),
                 those(taken, Outcome.UPDATED),
                 those(taken, Outcome.UNCHANGED),
                 content.skipped());
-        audit.record(tenantId, new Deed("maintenance.imported", "maintenance", null, "calendar", null, told(imported)));
+        taken.forEach(each -> record(tenantId, each));
+        audit.record(tenantId, new Deed("maintenance.imported", TYPE, null, "calendar", null, told(imported)));
         return imported;
+    }
+
+    /** What came of one event is found by its id, like what somebody does by hand. */
+    private void record(long tenantId, Taken taken) {
+        var id = taken.view().maintenance().uuid();
+        var title = taken.view().maintenance().title();
+        var before = taken.before();
+        var after = MaintenanceSnapshot.of(taken.view());
+        switch (taken.outcome()) {
+            case ADDED -> audit.record(tenantId, Deed.created(TYPE, id, title, after.shown()));
+            case UPDATED ->
+                audit.record(tenantId, Deed.updated(TYPE, id, title, before.differing(after), after.differing(before)));
+            case UNCHANGED -> {
+                // Nothing was done.
+            }
+        }
     }
 
     private static List<MaintenanceView> those(List<Taken> taken, Outcome outcome) {
@@ -91,11 +112,8 @@ public class MaintenanceCalendar {
     private static Map<String, Object> told(Imported imported) {
         return Map.of(
                 "count", imported.added().size(),
-                "titles", titles(imported.added()),
-                "updated", titles(imported.updated()));
-    }
-
-    private static List<String> titles(List<MaintenanceView> views) {
-        return views.stream().map(view -> view.maintenance().title()).toList();
+                "updated", imported.updated().size(),
+                "unchanged", imported.unchanged().size(),
+                "skipped", imported.skipped().size());
     }
 }

@@ -42,7 +42,9 @@ public class MaintenanceMoves {
     /** Moves an occurrence to where it belongs by now; {@code verifying} tells whether there is such a time. */
     public void advance(Item item, boolean verifying) {
         with(item, (maintenance, occurrence) -> {
-            if (occurrence.status() == item.status()) {
+            if (occurrence.missed(clock.instant())) {
+                desk.skip(maintenance, occurrence);
+            } else if (occurrence.status() == item.status()) {
                 desk.move(maintenance, occurrence, next(item.status(), verifying));
             }
         });

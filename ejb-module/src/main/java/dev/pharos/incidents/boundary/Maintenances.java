@@ -5,6 +5,7 @@ import dev.pharos.audit.entity.Deed;
 import dev.pharos.incidents.control.MaintenanceDesk;
 import dev.pharos.incidents.control.MaintenanceStore;
 import dev.pharos.incidents.control.OccurrenceStore;
+import dev.pharos.incidents.entity.Maintenance;
 import dev.pharos.incidents.entity.MaintenanceDraft;
 import dev.pharos.incidents.entity.MaintenanceFilter;
 import dev.pharos.incidents.entity.MaintenanceSnapshot;
@@ -20,6 +21,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +35,9 @@ public class Maintenances {
 
     /** What the audit log calls one. */
     private static final String TYPE = "maintenance";
+
+    /** So far ahead of now somebody may look; a rule has to be followed from its beginning to get there. */
+    public static final int YEARS_AHEAD = 10;
 
     private static final int PREVIEW = 10;
     private static final int BATCH = 200;
@@ -71,9 +77,19 @@ public class Maintenances {
         return List.copyOf(found.subList(0, Math.min(limit, found.size())));
     }
 
+    /** All that run or lie ahead, and of those that are over the ones that were made last, in the order of their making. */
+    public List<MaintenanceView> latest(long tenantId, int over) {
+        var unfinished = occurrences.unfinished(tenantId);
+        var all = new ArrayList<>(store.all(tenantId, unfinished));
+        all.addAll(store.others(tenantId, unfinished, over));
+        all.sort(Comparator.comparing(Maintenance::id));
+        return desk.views(tenantId, all);
+    }
+
     public MaintenanceView create(long tenantId, MaintenanceDraft draft) {
         plans.locked(tenantId);
         var view = desk.add(tenantId, draft.validated());
+        desk.requireRoom(tenantId);
         audit.record(
                 tenantId,
                 Deed.created(TYPE, view.maintenance().uuid(), view.maintenance().title(), told(view)));
@@ -81,7 +97,7 @@ public class Maintenances {
     }
 
     /**
-     * Changes a maintenance.
+     * Changes a maintenance; a change to what it is already changes nothing.
      *
      * @param version what the caller believes to change, or null for whatever is there
      */
@@ -89,9 +105,13 @@ public class Maintenances {
         plans.locked(tenantId);
         var view = get(tenantId, id);
         requireVersion(view, version);
+        var wanted = change.apply(MaintenanceSnapshot.draft(view)).validated();
+        if (wanted.isOf(view)) {
+            return view;
+        }
         var before = MaintenanceSnapshot.of(view);
-        var changed =
-                desk.change(view, change.apply(MaintenanceSnapshot.draft(view)).validated());
+        var changed = desk.change(view, wanted);
+        desk.requireRoom(tenantId);
         var after = MaintenanceSnapshot.of(changed);
         audit.record(
                 tenantId,
@@ -144,7 +164,9 @@ public class Maintenances {
     /** What is, was and will be done within {@code [from, to)}, in order. */
     public List<Planned> within(long tenantId, Instant from, Instant to) {
         var kept = occurrences.within(tenantId, from, to);
-        return list(tenantId, MaintenanceFilter.ALL, 0, Integer.MAX_VALUE).stream()
+        var concerned = new HashSet<>(kept.keySet());
+        concerned.addAll(store.goingOnUnkept(tenantId, to));
+        return desk.views(tenantId, store.all(tenantId, concerned)).stream()
                 .flatMap(view -> Stream.concat(
                                 kept.getOrDefault(view.maintenance().id(), List.of()).stream(), ahead(view, from, to))
                         .map(occurrence -> new Planned(view, occurrence)))

@@ -208,12 +208,12 @@ public class Services {
 
     /** How a service was shown, newest first: what began before. */
     public List<ServiceSegment> history(long tenantId, UUID id, Instant before, int limit) {
-        return history.read(tenantId, get(tenantId, id).service().id(), Instant.EPOCH, before, limit);
+        return history.read(tenantId, get(tenantId, id).service().id(), before, limit);
     }
 
     public ServiceUptime uptime(long tenantId, UUID id, Instant from, Instant to) {
         var service = get(tenantId, id).service();
-        return ServiceUptime.of(history.read(tenantId, service.id(), from, to, Integer.MAX_VALUE), from, to);
+        return new ServiceUptime(from, to, history.sum(tenantId, service.id(), from, to));
     }
 
     private List<Long> monitors(long tenantId, ServiceDraft draft) {

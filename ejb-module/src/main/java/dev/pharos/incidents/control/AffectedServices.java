@@ -36,14 +36,8 @@ public class AffectedServices {
         }
     }
 
-    /** Behind whom nothing comes: a list in SQL cannot be empty. */
-    private static final long NOBODY = 0;
-
     private static final String SERVICES =
             "SELECT id, uuid, name, public, status FROM service WHERE tenant_id = ? AND ";
-    private static final String INCIDENTS = """
-            SELECT a.incident_id FROM incident_service a
-            JOIN service s ON s.tenant_id = a.tenant_id AND s.id = a.service_id WHERE a.tenant_id = ? AND s.uuid = ?""";
 
     @Inject
     DataSource database;
@@ -147,21 +141,6 @@ public class AffectedServices {
                 insert.addBatch();
             }
             return insert.executeBatch();
-        });
-    }
-
-    /** The incidents that affect a service, by internal id, or one that is none. */
-    List<Long> incidentsOf(long tenantId, UUID service) {
-        return with(INCIDENTS, select -> {
-            select.setLong(1, tenantId);
-            select.setString(2, service.toString());
-            var ids = new ArrayList<>(List.of(NOBODY));
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getLong(1));
-                }
-            }
-            return ids;
         });
     }
 

@@ -57,7 +57,7 @@ public class AutomaticIncidents {
 
     private void open(ServiceFell fall, Affected service) {
         var now = clock.instant();
-        var report = AutomaticReport.of(service, fall.status(), fall.cause(), now);
+        var report = AutomaticReport.of(service, fall.status(), now);
         var incident = new Incident(fall.tenantId(), Ids.next(), report.definition(), fall.serviceId(), now);
         var view = desk.open(incident, List.of(service.taking(fall.status())), report.body(), Author.system(), now);
         audit.record(

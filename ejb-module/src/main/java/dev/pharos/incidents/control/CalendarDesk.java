@@ -1,5 +1,6 @@
 package dev.pharos.incidents.control;
 
+import dev.pharos.audit.entity.Snapshot;
 import dev.pharos.incidents.entity.CalendarEvent;
 import dev.pharos.incidents.entity.CalendarOrigin;
 import dev.pharos.incidents.entity.Maintenance;
@@ -28,8 +29,12 @@ public class CalendarDesk {
         UNCHANGED
     }
 
-    /** A maintenance and what an event made of it. */
-    public record Taken(Outcome outcome, MaintenanceView view) {}
+    /**
+     * A maintenance and what an event made of it.
+     *
+     * @param before as it was; null for one that is new
+     */
+    public record Taken(Outcome outcome, MaintenanceView view, Snapshot before) {}
 
     /** Adds what is new; changes what is known if the event says something else of it and is not older. */
     public Taken take(long tenantId, CalendarEvent event) {
@@ -47,22 +52,28 @@ public class CalendarDesk {
                 .orElseGet(() -> added(tenantId, event));
     }
 
+    /** See {@link MaintenanceDesk#requireRoom}. */
+    public void requireRoom(long tenantId) {
+        desk.requireRoom(tenantId);
+    }
+
     private Taken added(long tenantId, CalendarEvent event) {
-        return new Taken(Outcome.ADDED, desk.add(tenantId, event.draft().validated(), event.origin()));
+        return new Taken(Outcome.ADDED, desk.add(tenantId, event.draft().validated(), event.origin()), null);
     }
 
     private Taken taken(Maintenance known, CalendarOrigin kept, CalendarEvent event) {
         var view = desk.view(known);
+        var before = MaintenanceSnapshot.of(view);
         if (event.origin().isOlderThan(kept)) {
-            return new Taken(Outcome.UNCHANGED, view);
+            return new Taken(Outcome.UNCHANGED, view, before);
         }
         var definition = event.over(view).validated();
-        if (definition.equals(MaintenanceSnapshot.draft(view).validated())) {
-            return new Taken(Outcome.UNCHANGED, view);
+        if (definition.isOf(view)) {
+            return new Taken(Outcome.UNCHANGED, view, before);
         }
         known.origin()
                 .filter(origin -> origin.uid().equals(event.origin().uid()))
                 .ifPresent(origin -> known.comesFrom(event.origin()));
-        return new Taken(Outcome.UPDATED, desk.change(view, definition));
+        return new Taken(Outcome.UPDATED, desk.change(view, definition), before);
     }
 }

@@ -2,6 +2,7 @@ package dev.pharos.incidents.control;
 
 import dev.pharos.audit.entity.Actor;
 import dev.pharos.incidents.entity.FollowRule;
+import dev.pharos.incidents.entity.FollowedMonitor;
 import dev.pharos.incidents.entity.MonitorNews;
 import dev.pharos.incidents.entity.StatusCause;
 import dev.pharos.tenancy.boundary.Plans;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Brings services in step with their monitors. Every node may do it: whoever comes first changes something, the others find
@@ -27,6 +29,9 @@ public class Following {
 
     @PersistenceContext(unitName = "pharos")
     EntityManager em;
+
+    @Inject
+    FollowedMonitors monitors;
 
     @Inject
     ServiceStatuses statuses;
@@ -47,32 +52,38 @@ public class Following {
     /** Whether any service may be concerned; costs no lock. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean concerns(MonitorNews news) {
-        return !services(news).isEmpty();
+        return !news.gone().isEmpty() || !services(news).isEmpty();
     }
 
     public void follow(MonitorNews news) throws SQLException {
-        plans.locked(news.tenantId());
-        step(news.tenantId(), services(news), news.gone());
+        var tenantId = news.tenantId();
+        plans.locked(tenantId);
+        for (var gone : news.gone()) {
+            step(tenantId, known(tenantId, gone.services()), monitors -> gone.monitor());
+        }
+        step(tenantId, services(news), Following::cause);
     }
 
     /** All services of a tenant, when nobody knows what was missed. */
     public void catchUp(long tenantId) throws SQLException {
         plans.locked(tenantId);
-        step(tenantId, all(tenantId), null);
+        step(tenantId, all(tenantId), Following::cause);
     }
 
-    private void step(long tenantId, Collection<Long> services, StatusCause gone) throws SQLException {
-        for (var service : new TreeSet<>(services)) {
-            var cause = gone == null ? verdicts.cause(tenantId, service).orElse(StatusCause.of(Actor.system())) : gone;
-            statuses.recompute(tenantId, Set.of(service), cause);
-            verdicts.review(tenantId, service, cause);
+    private void step(long tenantId, Collection<Long> services, Function<List<FollowedMonitor>, StatusCause> cause)
+            throws SQLException {
+        if (!services.isEmpty()) {
+            var followed = monitors.of(tenantId, services);
+            statuses.recompute(tenantId, followed, cause);
+            verdicts.review(tenantId, followed);
         }
+    }
+
+    private static StatusCause cause(List<FollowedMonitor> monitors) {
+        return FollowedMonitor.cause(monitors).orElse(StatusCause.of(Actor.system()));
     }
 
     private Collection<Long> services(MonitorNews news) {
-        if (news.gone() != null) {
-            return all(news.tenantId());
-        }
         var services = new TreeSet<Long>();
         if (!news.monitors().isEmpty()) {
             services.addAll(followers(news.tenantId(), news.monitors()));

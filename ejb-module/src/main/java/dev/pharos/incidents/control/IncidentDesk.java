@@ -39,6 +39,17 @@ public class IncidentDesk {
     @Inject
     IncidentEvents events;
 
+    /**
+     * Refuses to change what somebody else has changed meanwhile.
+     *
+     * @param version what the caller believes to change, or null for whatever is there
+     */
+    public void requireVersion(Incident incident, Integer version) {
+        if (version != null && version != incident.version()) {
+            throw IncidentStore.stale(null);
+        }
+    }
+
     /** The incident with all that belongs to it. */
     public IncidentView view(Incident incident) {
         return new IncidentView(

@@ -7,13 +7,13 @@ import dev.pharos.incidents.entity.Incident;
 import dev.pharos.incidents.entity.IncidentUpdate;
 import dev.pharos.incidents.entity.IncidentView;
 import dev.pharos.platform.boundary.EventLog;
+import dev.pharos.platform.entity.EventTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -106,8 +106,6 @@ public class IncidentEvents {
     }
 
     private static JsonValue time(Instant instant) {
-        return instant == null
-                ? JsonValue.NULL
-                : JSON.createValue(instant.truncatedTo(ChronoUnit.MILLIS).toString());
+        return instant == null ? JsonValue.NULL : JSON.createValue(EventTimes.text(instant));
     }
 }

@@ -7,7 +7,6 @@ import dev.pharos.incidents.entity.IncidentStatus;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.DomainException.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
@@ -22,15 +21,15 @@ import java.util.UUID;
 public class IncidentStore {
 
     private static final String ALL = "SELECT i FROM Incident i WHERE i.tenantId = :tenant";
+    private static final String AFFECTING = " AND EXISTS (SELECT l.serviceId FROM IncidentService l, Service s"
+            + " WHERE l.tenantId = i.tenantId AND l.incidentId = i.id"
+            + " AND s.tenantId = l.tenantId AND s.id = l.serviceId AND s.uuid = :service)";
     private static final String OPEN = "i.status <> :resolved AND i.status <> :postmortem";
     private static final Map<String, Object> OVER =
             Map.of("resolved", IncidentStatus.RESOLVED, "postmortem", IncidentStatus.POSTMORTEM);
 
     @PersistenceContext(unitName = "pharos")
     EntityManager em;
-
-    @Inject
-    AffectedServices affected;
 
     public Optional<Incident> find(long tenantId, UUID uuid) {
         return em.createQuery(ALL + " AND i.uuid = :uuid", Incident.class)
@@ -42,7 +41,7 @@ public class IncidentStore {
 
     /** The one that began last first, behind a position; null for the first ones. */
     public List<Incident> list(long tenantId, IncidentFilter filter, IncidentPosition after, int limit) {
-        var where = where(tenantId, filter, after);
+        var where = where(filter, after);
         var query = em.createQuery(ALL + where.clause() + " ORDER BY i.startedAt DESC, i.id DESC", Incident.class);
         where.parameters().forEach(query::setParameter);
         return query.setParameter("tenant", tenantId).setMaxResults(limit).getResultList();
@@ -73,14 +72,17 @@ public class IncidentStore {
         try {
             em.flush();
         } catch (OptimisticLockException meanwhile) {
-            throw new DomainException(
-                    Kind.STALE, "stale", "The incident was changed meanwhile; read it again.", meanwhile);
+            throw stale(meanwhile);
         }
+    }
+
+    static DomainException stale(Exception cause) {
+        return new DomainException(Kind.STALE, "stale", "The incident was changed meanwhile; read it again.", cause);
     }
 
     private record Where(String clause, Map<String, Object> parameters) {}
 
-    private Where where(long tenantId, IncidentFilter filter, IncidentPosition after) {
+    private static Where where(IncidentFilter filter, IncidentPosition after) {
         var clause = new StringBuilder();
         var parameters = new LinkedHashMap<String, Object>();
         if (filter.status() != null) {
@@ -96,8 +98,8 @@ public class IncidentStore {
             parameters.putAll(OVER);
         }
         if (filter.service() != null) {
-            clause.append(" AND i.id IN :affected");
-            parameters.put("affected", affected.incidentsOf(tenantId, filter.service()));
+            clause.append(AFFECTING);
+            parameters.put("service", filter.service());
         }
         if (after != null) {
             clause.append(" AND (i.startedAt < :began OR (i.startedAt = :began AND i.id < :id))");

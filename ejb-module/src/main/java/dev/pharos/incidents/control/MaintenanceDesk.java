@@ -35,6 +35,8 @@ public class MaintenanceDesk {
 
     private static final int LEAST = 10;
 
+    private static final int MOST = 1_000;
+
     @Inject
     MaintenanceStore store;
 
@@ -69,7 +71,7 @@ public class MaintenanceDesk {
         var services = links.of(tenantId, ids, Kind.SERVICE);
         var monitors = links.of(tenantId, ids, Kind.MONITOR);
         var current = occurrences.current(tenantId, ids);
-        var hidden = links.hidden(tenantId);
+        var hidden = links.hidden(tenantId, ids);
         return maintenances.stream()
                 .map(each -> new MaintenanceView(
                         each,
@@ -78,6 +80,16 @@ public class MaintenanceDesk {
                         current.get(each.id()),
                         !hidden.contains(each.id())))
                 .toList();
+    }
+
+    /** Refuses what was planned last where it is more than a calendar can show and the clock can move. */
+    public void requireRoom(long tenantId) {
+        if (occurrences.unfinished(tenantId).size() > MOST) {
+            throw new DomainException(
+                    DomainException.Kind.CONFLICT,
+                    "too-many-maintenances",
+                    "An organization can have at most " + MOST + " maintenances that run or lie ahead.");
+        }
     }
 
     /** Adds a maintenance of which something is still to come. */
@@ -156,6 +168,16 @@ public class MaintenanceDesk {
         return true;
     }
 
+    /**
+     * Puts away an occurrence that nobody began before it was over, because no node ran: nothing is held, and nobody is told
+     * that anything was done. The console hears of it.
+     */
+    public void skip(Maintenance maintenance, Occurrence occurrence) {
+        if (occurrences.move(maintenance.tenantId(), occurrence, MaintenanceStatus.COMPLETED, now())) {
+            events.tell("updated", view(maintenance), null);
+        }
+    }
+
     /** Tells people what is coming, once. */
     public void remind(Maintenance maintenance, Occurrence occurrence) {
         if (occurrences.remind(maintenance.tenantId(), occurrence, now())) {
@@ -181,13 +203,13 @@ public class MaintenanceDesk {
         return last.isAfter(horizon) ? last : horizon;
     }
 
-    /** Monitors after services: what they find next must not look like the cause of what this has changed. */
+    /** Monitors first: a service that comes back is shown as those say that are let go, without a status in between. */
     private void settle(Maintenance maintenance, Collection<Long> services) {
+        settleMonitors(maintenance.tenantId());
         statuses.recompute(
                 maintenance.tenantId(),
                 services,
                 new StatusCause(StatusCause.Kind.MAINTENANCE, maintenance.uuid(), maintenance.title()));
-        settleMonitors(maintenance.tenantId());
     }
 
     /** Makes those monitors be in maintenance that running occurrences affect. */

@@ -5,13 +5,11 @@ import static dev.pharos.platform.entity.JsonApi.JSON;
 import dev.pharos.incidents.entity.MaintenanceView;
 import dev.pharos.incidents.entity.Occurrence;
 import dev.pharos.platform.boundary.EventLog;
+import dev.pharos.platform.entity.EventTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,9 +19,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class MaintenanceEvents {
-
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     @Inject
     EventLog log;
@@ -39,8 +34,8 @@ public class MaintenanceEvents {
                 .add("id", maintenance.uuid().toString())
                 .add("title", maintenance.title())
                 .add("description", maintenance.description())
-                .add("startsAt", text(plan.startsAt()))
-                .add("endsAt", text(plan.endsAt()))
+                .add("startsAt", EventTimes.text(plan.startsAt()))
+                .add("endsAt", EventTimes.text(plan.endsAt()))
                 .add("timeZone", plan.zone().getId());
         add(
                 json,
@@ -52,8 +47,8 @@ public class MaintenanceEvents {
                 .add("monitorIds", ids(view.monitors()))
                 .add("status", view.status().text());
         add(json, "nextOccurrence", of(view.current()));
-        json.add("createdAt", text(maintenance.createdAt()))
-                .add("updatedAt", text(maintenance.updatedAt()))
+        json.add("createdAt", EventTimes.text(maintenance.createdAt()))
+                .add("updatedAt", EventTimes.text(maintenance.updatedAt()))
                 .add("public", view.visible());
         add(json, "occurrence", of(occurrence));
         log.append(maintenance.tenantId(), "maintenance_" + what, json.build().toString());
@@ -65,8 +60,8 @@ public class MaintenanceEvents {
         }
         return JSON.createObjectBuilder()
                 .add("id", occurrence.id().toString())
-                .add("startsAt", text(occurrence.startsAt()))
-                .add("endsAt", text(occurrence.endsAt()))
+                .add("startsAt", EventTimes.text(occurrence.startsAt()))
+                .add("endsAt", EventTimes.text(occurrence.endsAt()))
                 .add("status", occurrence.status().text())
                 .build();
     }
@@ -78,9 +73,5 @@ public class MaintenanceEvents {
     private static JsonValue ids(List<UUID> ids) {
         return JSON.createArrayBuilder(ids.stream().map(UUID::toString).toList())
                 .build();
-    }
-
-    private static String text(Instant at) {
-        return MILLIS.format(at);
     }
 }

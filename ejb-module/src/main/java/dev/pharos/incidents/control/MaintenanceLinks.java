@@ -62,7 +62,7 @@ public class MaintenanceLinks {
             SELECT m.id FROM maintenance m LEFT JOIN maintenance_service l
             ON l.tenant_id = m.tenant_id AND l.maintenance_id = m.id
             LEFT JOIN service s ON s.tenant_id = l.tenant_id AND s.id = l.service_id
-            WHERE m.tenant_id = ? GROUP BY m.id, m.withheld HAVING COALESCE(MAX(s.public), NOT m.withheld) = 0""";
+            WHERE m.tenant_id = ? AND m.id IN (%s) GROUP BY m.id, m.withheld HAVING COALESCE(MAX(s.public), NOT m.withheld) = 0""";
 
     @Inject
     DataSource database;
@@ -118,9 +118,9 @@ public class MaintenanceLinks {
         return ids(SERVICES, tenantId, maintenance);
     }
 
-    /** The maintenances of the tenant that affect services, but no public one, or did so before a service was deleted. */
-    public Set<Long> hidden(long tenantId) {
-        return ids(HIDDEN, tenantId);
+    /** Those of these maintenances that affect services, but no public one, or did so before a service was deleted. */
+    public Set<Long> hidden(long tenantId, Collection<Long> maintenances) {
+        return ids(HIDDEN.formatted(Rows.ids(maintenances)), tenantId);
     }
 
     /** The internal ids of the monitors that running occurrences affect. */

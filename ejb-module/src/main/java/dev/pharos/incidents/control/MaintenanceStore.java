@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +49,44 @@ public class MaintenanceStore {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** These, and no others, in the order in which they were made. */
+    public List<Maintenance> all(long tenantId, Collection<Long> ids) {
+        return em.createQuery(
+                        "SELECT m FROM Maintenance m WHERE m.tenantId = :tenant AND m.id IN :ids ORDER BY m.id",
+                        Maintenance.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("ids", some(ids))
+                .getResultList();
+    }
+
+    /** Others than these, those first that were made last. */
+    public List<Maintenance> others(long tenantId, Collection<Long> than, int limit) {
+        return em.createQuery(
+                        "SELECT m FROM Maintenance m WHERE m.tenantId = :tenant AND m.id NOT IN :ids"
+                                + " ORDER BY m.id DESC",
+                        Maintenance.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("ids", some(than))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Those of which more occurrences may begin before {@code end} than are kept. */
+    public List<Long> goingOnUnkept(long tenantId, Instant end) {
+        return em.createQuery(
+                        "SELECT m.id FROM Maintenance m WHERE m.tenantId = :tenant AND m.recurrence IS NOT NULL"
+                                + " AND m.expandedTo < :end",
+                        Long.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("end", end)
+                .getResultList();
+    }
+
+    /** A list in a query cannot be empty; 0 is nobody's id. */
+    private static Collection<Long> some(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of(0L) : ids;
     }
 
     public void add(Maintenance maintenance) {

@@ -78,7 +78,12 @@ public class MonitorFollower {
     }
 
     private void follow(MonitorNews news) {
-        attempt(news.tenantId(), () -> {
+        if (behind.contains(news.tenantId())) {
+            // The news that failed is not kept, so only a look at everything makes up for it.
+            catchUp(news.tenantId());
+            return;
+        }
+        attempt(news.tenantId(), false, () -> {
             if (following.concerns(news)) {
                 following.follow(news);
             }
@@ -96,15 +101,17 @@ public class MonitorFollower {
     }
 
     private void catchUp(long tenantId) {
-        attempt(tenantId, () -> following.catchUp(tenantId));
+        // Before the look, not after it: whatever fails meanwhile marks it anew.
+        var known = behind.remove(tenantId);
+        attempt(tenantId, known, () -> following.catchUp(tenantId));
     }
 
-    private void attempt(long tenantId, Work work) {
+    /** @param known whether the log says already that the tenant is behind */
+    private void attempt(long tenantId, boolean known, Work work) {
         try {
             work.run();
-            behind.remove(tenantId);
         } catch (SQLException | RuntimeException e) {
-            if (behind.add(tenantId)) {
+            if (behind.add(tenantId) && !known) {
                 LOG.log(Level.WARNING, "services of tenant {0} fall behind their monitors for now: {1}", tenantId, e);
             }
         }

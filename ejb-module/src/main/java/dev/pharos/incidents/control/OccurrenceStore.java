@@ -16,9 +16,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -29,6 +31,9 @@ public class OccurrenceStore {
     private static final String COLUMNS =
             "SELECT maintenance_id, id, uuid, starts_at, ends_at, status FROM maintenance_occurrence WHERE tenant_id = ?";
 
+    private static final String UNFINISHED = """
+            SELECT DISTINCT maintenance_id FROM maintenance_occurrence
+            WHERE tenant_id = ? AND status IN ('scheduled', 'in_progress', 'verifying')""";
     private static final String INSERT = """
             INSERT IGNORE INTO maintenance_occurrence (tenant_id, uuid, maintenance_id, starts_at, ends_at, status)
             VALUES (?, ?, ?, ?, ?, 'scheduled')""";
@@ -104,6 +109,23 @@ public class OccurrenceStore {
                         tenantId)
                 .forEach((maintenance, occurrences) -> first.put(maintenance, occurrences.get(0)));
         return first;
+    }
+
+    /** The maintenances of a tenant that run or lie ahead, by internal id. */
+    public Set<Long> unfinished(long tenantId) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(UNFINISHED)) {
+            Rows.bind(query, tenantId);
+            var ids = new HashSet<Long>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     /** The one with this internal id, where it is a maintenance's. */

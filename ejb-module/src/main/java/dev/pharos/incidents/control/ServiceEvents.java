@@ -3,13 +3,16 @@ package dev.pharos.incidents.control;
 import static dev.pharos.platform.entity.JsonApi.JSON;
 
 import dev.pharos.incidents.entity.ServiceView;
+import dev.pharos.incidents.entity.StatusCause;
 import dev.pharos.platform.boundary.EventLog;
+import dev.pharos.platform.entity.EventTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Writes what happened to services into the event log, in the words of the WebSocket contract. */
 @ApplicationScoped
@@ -50,6 +53,18 @@ public class ServiceEvents {
         log.append(service.tenantId(), "service_deleted", json.build().toString());
     }
 
+    /** Not for clients: a monitor goes that these services follow, and takes with it that they did. */
+    public void abandoned(long tenantId, List<UUID> services, StatusCause monitor) {
+        var json = JSON.createObjectBuilder()
+                .add("monitorId", monitor.id().toString())
+                .add("name", monitor.name())
+                .add(
+                        "serviceIds",
+                        JSON.createArrayBuilder(
+                                services.stream().map(UUID::toString).toList()));
+        log.append(tenantId, "service_monitor_gone", json.build().toString());
+    }
+
     private static JsonObjectBuilder json(ServiceView view) {
         var service = view.service();
         return JSON.createObjectBuilder()
@@ -72,7 +87,7 @@ public class ServiceEvents {
                         "requiredUp",
                         service.requiredUp() == null ? JsonValue.NULL : JSON.createValue(service.requiredUp()))
                 .add("autoIncident", service.autoIncident())
-                .add("statusSince", service.statusSince().toString());
+                .add("statusSince", EventTimes.text(service.statusSince()));
     }
 
     private static JsonValue text(Object value) {

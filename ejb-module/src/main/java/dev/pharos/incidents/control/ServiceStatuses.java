@@ -4,26 +4,29 @@ import static dev.pharos.platform.entity.JsonApi.JSON;
 
 import dev.pharos.incidents.entity.Circumstances;
 import dev.pharos.incidents.entity.FollowRule;
+import dev.pharos.incidents.entity.FollowedMonitor;
 import dev.pharos.incidents.entity.ServiceStatus;
 import dev.pharos.incidents.entity.StatusCause;
-import dev.pharos.monitoring.entity.MonitorStatus;
 import dev.pharos.platform.boundary.EventLog;
 import dev.pharos.platform.entity.DomainException;
+import dev.pharos.platform.entity.EventTimes;
 import dev.pharos.platform.entity.UtcTimestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -34,27 +37,30 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class ServiceStatuses {
 
-    private static final String SERVICE =
-            "SELECT uuid, name, public, status, status_since, manual_status, follow, required_up FROM service"
-                    + " WHERE tenant_id = ? AND id = ? FOR UPDATE";
-    private static final String MONITORS = """
-            SELECT s.status FROM service_monitor m
-            JOIN monitor_state s ON s.tenant_id = m.tenant_id AND s.monitor_id = m.monitor_id
-            WHERE m.tenant_id = ? AND m.service_id = ?""";
+    /** In order, so that two who recompute the same ones do not wait in a circle. */
+    private static final String SERVICES =
+            "SELECT id, uuid, name, public, status, manual_status, follow, required_up FROM service"
+                    + " WHERE tenant_id = ? AND id IN (%s) ORDER BY id FOR UPDATE";
+
     private static final String INCIDENTS = """
-            SELECT s.status FROM incident_service s JOIN incident i ON i.tenant_id = s.tenant_id AND i.id = s.incident_id
-            WHERE s.tenant_id = ? AND s.service_id = ? AND i.status NOT IN ('resolved', 'postmortem')""";
+            SELECT s.service_id, s.status FROM incident_service s
+            JOIN incident i ON i.tenant_id = s.tenant_id AND i.id = s.incident_id
+            WHERE s.tenant_id = ? AND s.service_id IN (%s) AND i.status NOT IN ('resolved', 'postmortem')""";
     private static final String MAINTENANCE = """
-            SELECT o.status FROM maintenance_service s JOIN maintenance_occurrence o
+            SELECT s.service_id, 'under_maintenance' FROM maintenance_service s JOIN maintenance_occurrence o
             ON o.tenant_id = s.tenant_id AND o.maintenance_id = s.maintenance_id
-            WHERE s.tenant_id = ? AND s.service_id = ? AND o.status IN ('in_progress', 'verifying') LIMIT 1""";
+            WHERE s.tenant_id = ? AND s.service_id IN (%s) AND o.status IN ('in_progress', 'verifying')""";
     private static final String SHOW = "UPDATE service SET status = ?, status_since = ? WHERE tenant_id = ? AND id = ?";
     private static final String DROP_EMPTY =
             "DELETE FROM service_segment WHERE tenant_id = ? AND service_id = ? AND started_at >= ?";
-    private static final String END =
-            "UPDATE service_segment SET ended_at = ? WHERE tenant_id = ? AND service_id = ? AND ended_at IS NULL";
+    private static final String END = """
+            UPDATE service_segment SET ended_at = ?
+            WHERE tenant_id = ? AND service_id = ? AND (ended_at IS NULL OR ended_at > ?)""";
     private static final String BEGIN = "INSERT INTO service_segment (tenant_id, service_id, started_at, status,"
             + " cause_kind, cause_id, cause_name) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+    @Inject
+    FollowedMonitors monitors;
 
     @Inject
     DataSource database;
@@ -75,51 +81,105 @@ public class ServiceStatuses {
         }
     }
 
+    /** A service as it is, and its part in what decides how it is shown. */
+    private record Shown(
+            long id,
+            String uuid,
+            String name,
+            boolean isPublic,
+            ServiceStatus status,
+            ServiceStatus manual,
+            FollowRule rule,
+            int required) {
+
+        private Circumstances circumstances(
+                List<FollowedMonitor> monitors, List<ServiceStatus> incidents, boolean inMaintenance) {
+            var statuses = monitors.stream().map(FollowedMonitor::status).toList();
+            return new Circumstances(manual, rule, required, statuses, incidents, inMaintenance);
+        }
+    }
+
     /** Shows of each service what its circumstances come to; what changes is kept as history and told. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recompute(long tenantId, Collection<Long> services, StatusCause cause) {
+        if (!services.isEmpty()) {
+            recompute(tenantId, monitors.of(tenantId, services), followed -> cause);
+        }
+    }
+
+    /**
+     * The same for whoever has read the monitors.
+     *
+     * @param followed by the internal id of the service; each that is to be shown anew has an entry
+     * @param cause from the monitors of a service to what changes it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recompute(
+            long tenantId,
+            Map<Long, List<FollowedMonitor>> followed,
+            Function<List<FollowedMonitor>, StatusCause> cause) {
         try (var connection = database.getConnection()) {
-            // In order, so that two who recompute the same ones do not wait in a circle.
-            for (var service : new TreeSet<>(services)) {
-                recompute(connection, tenantId, service, cause);
+            var ids = Rows.ids(followed.keySet());
+            var services = services(connection, SERVICES.formatted(ids), tenantId);
+            var incidents = statuses(connection, INCIDENTS.formatted(ids), tenantId);
+            var maintained = statuses(connection, MAINTENANCE.formatted(ids), tenantId);
+            for (var service : services) {
+                var id = service.id();
+                var shown = service.circumstances(
+                                followed.get(id), incidents.getOrDefault(id, List.of()), maintained.containsKey(id))
+                        .shown();
+                if (shown != service.status()) {
+                    change(connection, tenantId, service, shown, cause.apply(followed.get(id)));
+                }
             }
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    private void recompute(Connection connection, long tenantId, long service, StatusCause cause) throws SQLException {
-        try (var select = connection.prepareStatement(SERVICE)) {
+    private static List<Shown> services(Connection connection, String sql, long tenantId) throws SQLException {
+        try (var select = connection.prepareStatement(sql)) {
             select.setLong(1, tenantId);
-            select.setLong(2, service);
-            try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    return;
-                }
-                var current = status(row.getString("status"));
-                var shown = circumstances(connection, tenantId, service, row).shown();
-                if (shown != current) {
-                    var at = clock.instant();
-                    show(connection, tenantId, service, shown, at, cause);
-                    tell(tenantId, row, current, shown, at, cause);
+            var services = new ArrayList<Shown>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    services.add(new Shown(
+                            rows.getLong("id"),
+                            rows.getString("uuid"),
+                            rows.getString("name"),
+                            rows.getBoolean("public"),
+                            status(rows.getString("status")),
+                            status(rows.getString("manual_status")),
+                            FollowRule.parse(rows.getString("follow")).orElseThrow(),
+                            rows.getInt("required_up")));
                 }
             }
+            return services;
         }
     }
 
-    private static Circumstances circumstances(Connection connection, long tenantId, long service, ResultSet row)
+    /** By the internal id of the service; none where there is no entry. */
+    private static Map<Long, List<ServiceStatus>> statuses(Connection connection, String sql, long tenantId)
             throws SQLException {
-        return new Circumstances(
-                status(row.getString("manual_status")),
-                FollowRule.parse(row.getString("follow")).orElseThrow(),
-                row.getInt("required_up"),
-                texts(connection, MONITORS, tenantId, service).stream()
-                        .map(text -> MonitorStatus.parse(text).orElseThrow())
-                        .toList(),
-                texts(connection, INCIDENTS, tenantId, service).stream()
-                        .map(ServiceStatuses::status)
-                        .toList(),
-                !texts(connection, MAINTENANCE, tenantId, service).isEmpty());
+        try (var select = connection.prepareStatement(sql)) {
+            select.setLong(1, tenantId);
+            var statuses = new HashMap<Long, List<ServiceStatus>>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    statuses.computeIfAbsent(rows.getLong(1), none -> new ArrayList<>())
+                            .add(status(rows.getString(2)));
+                }
+            }
+            return statuses;
+        }
+    }
+
+    private void change(Connection connection, long tenantId, Shown service, ServiceStatus shown, StatusCause cause)
+            throws SQLException {
+        // As the columns keep it: a second change within a millisecond has to find the segment that it replaces.
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        show(connection, tenantId, service.id(), shown, at, cause);
+        tell(tenantId, service, shown, at, cause);
     }
 
     private static void show(
@@ -127,7 +187,7 @@ public class ServiceStatuses {
             throws SQLException {
         execute(connection, SHOW, shown.text(), UtcTimestamps.of(at), tenantId, service);
         execute(connection, DROP_EMPTY, tenantId, service, UtcTimestamps.of(at));
-        execute(connection, END, UtcTimestamps.of(at), tenantId, service);
+        execute(connection, END, UtcTimestamps.of(at), tenantId, service, UtcTimestamps.of(at));
         begin(connection, tenantId, service, shown, at, cause);
     }
 
@@ -146,9 +206,7 @@ public class ServiceStatuses {
                 cause.name());
     }
 
-    private void tell(long tenantId, ResultSet row, ServiceStatus from, ServiceStatus to, Instant at, StatusCause cause)
-            throws SQLException {
-        var id = row.getString("uuid");
+    private void tell(long tenantId, Shown service, ServiceStatus to, Instant at, StatusCause cause) {
         var by = JSON.createObjectBuilder()
                 .add("kind", cause.kind().name().toLowerCase(Locale.ROOT))
                 .add("name", cause.name());
@@ -156,32 +214,17 @@ public class ServiceStatuses {
                 tenantId,
                 "service_status_changed",
                 JSON.createObjectBuilder()
-                        .add("id", id)
-                        .add("serviceId", id)
-                        .add("name", row.getString("name"))
-                        .add("public", row.getBoolean("public"))
-                        .add("from", from.text())
+                        .add("id", service.uuid())
+                        .add("serviceId", service.uuid())
+                        .add("name", service.name())
+                        .add("public", service.isPublic())
+                        .add("from", service.status().text())
                         .add("to", to.text())
                         .add("status", to.text())
-                        .add("since", at.toString())
+                        .add("since", EventTimes.text(at))
                         .add("cause", by)
                         .build()
                         .toString());
-    }
-
-    private static List<String> texts(Connection connection, String sql, long tenantId, long service)
-            throws SQLException {
-        try (var select = connection.prepareStatement(sql)) {
-            select.setLong(1, tenantId);
-            select.setLong(2, service);
-            var texts = new ArrayList<String>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    texts.add(rows.getString(1));
-                }
-            }
-            return texts;
-        }
     }
 
     private static void execute(Connection connection, String sql, Object... parameters) throws SQLException {

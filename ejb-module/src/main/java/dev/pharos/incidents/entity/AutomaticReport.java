@@ -11,10 +11,8 @@ import java.util.Map;
  */
 public record AutomaticReport(IncidentDefinition definition, String body) {
 
-    /** What Markdown would take for marks. */
-    private static final String MARKS = "[!-/:-@\\[-`{-~]";
-
-    public static AutomaticReport of(Affected service, ServiceStatus status, StatusCause cause, Instant now) {
+    /** Which monitors noticed stays inside: customers read this. */
+    public static AutomaticReport of(Affected service, ServiceStatus status, Instant now) {
         var words = words(status);
         var definition = new IncidentDefinition(
                 service.name() + ": " + words,
@@ -23,21 +21,10 @@ public record AutomaticReport(IncidentDefinition definition, String body) {
                 Map.of(service.id(), status),
                 "services",
                 now.truncatedTo(ChronoUnit.MILLIS));
-        return new AutomaticReport(definition, body(words, cause));
-    }
-
-    private static String body(String words, StatusCause cause) {
-        var noticed = "Our monitoring reports a " + words;
-        return cause.kind() == StatusCause.Kind.MONITOR
-                ? noticed + ", noticed by the monitor " + escaped(cause.name()) + ". We are looking into it."
-                : noticed + ". We are looking into it.";
+        return new AutomaticReport(definition, "Our monitoring reports a " + words + ". We are looking into it.");
     }
 
     private static String words(ServiceStatus status) {
         return status.text().replace('_', ' ');
-    }
-
-    private static String escaped(String name) {
-        return name.replaceAll(MARKS, "\\\\$0");
     }
 }

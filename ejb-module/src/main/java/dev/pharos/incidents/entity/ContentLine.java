@@ -19,8 +19,10 @@ import java.util.regex.Pattern;
 record ContentLine(String name, Map<String, String> parameters, String value) {
 
     private static final int MAX_OCTETS = 75;
+    /** Possessive: a repeated choice that may be taken back costs the stack something for each parameter. */
     private static final Pattern HEAD =
-            Pattern.compile("([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:\"[^\"]*\"|[^\";:]*))*):(.*)");
+            Pattern.compile("([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:\"[^\"]*\"|[^\";:]*))*+):(.*)");
+
     private static final Pattern PARAMETER = Pattern.compile(";([A-Za-z0-9-]+)=(?:\"([^\"]*)\"|([^\";:]*))");
 
     /** All lines of a text, unfolded; what is no line of a calendar has no name. */

@@ -1,6 +1,7 @@
 package dev.pharos.incidents.entity;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,5 +17,15 @@ public record MaintenanceDefinition(
     public MaintenanceDefinition {
         services = List.copyOf(services);
         monitors = List.copyOf(monitors);
+    }
+
+    /** Whether this changes nothing of what is there; what it affects may be in another order. */
+    public boolean isOf(MaintenanceView view) {
+        var maintenance = view.maintenance();
+        return title.equals(maintenance.title())
+                && description.equals(maintenance.description())
+                && plan.equals(maintenance.plan())
+                && Set.copyOf(services).equals(Set.copyOf(view.services()))
+                && Set.copyOf(monitors).equals(Set.copyOf(view.monitors()));
     }
 }

@@ -4,6 +4,7 @@ import static dev.pharos.platform.entity.JsonApi.JSON;
 
 import dev.pharos.platform.entity.LoggedEvent;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,24 +12,39 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the event log says that may change what the monitors of services say.
  *
  * @param monitors that changed
  * @param services that follow others now, or were not there before
- * @param gone the monitor that was deleted last: nobody knows any more who followed it; null where none was
+ * @param gone monitors that were deleted, in order
  */
-public record MonitorNews(long tenantId, Set<UUID> monitors, Set<UUID> services, StatusCause gone) {
+public record MonitorNews(long tenantId, Set<UUID> monitors, Set<UUID> services, List<Gone> gone) {
+
+    /**
+     * A monitor that was deleted.
+     *
+     * @param services those that followed it
+     */
+    public record Gone(StatusCause monitor, Set<UUID> services) {
+
+        public Gone {
+            services = Set.copyOf(services);
+        }
+    }
 
     private static final Set<String> OF_MONITORS =
             Set.of("monitor_status_changed", "monitor_created", "monitor_updated");
     private static final Set<String> OF_SERVICES = Set.of("service_created", "service_updated");
-    private static final String GONE = "monitor_deleted";
+    private static final String GONE = "service_monitor_gone";
 
     public MonitorNews {
         monitors = Set.copyOf(monitors);
         services = Set.copyOf(services);
+        gone = List.copyOf(gone);
     }
 
     /** One for each tenant of whom there is something. */
@@ -45,13 +61,12 @@ public record MonitorNews(long tenantId, Set<UUID> monitors, Set<UUID> services,
     }
 
     private static MonitorNews of(LoggedEvent event) {
-        var ids = ids(event);
-        if (OF_SERVICES.contains(event.type())) {
-            return new MonitorNews(event.tenantId(), Set.of(), ids, null);
+        if (event.type().equals(GONE)) {
+            return new MonitorNews(event.tenantId(), Set.of(), Set.of(), List.of(gone(event)));
         }
-        return event.type().equals(GONE)
-                ? new MonitorNews(event.tenantId(), Set.of(), Set.of(), gone(event))
-                : new MonitorNews(event.tenantId(), ids, Set.of(), null);
+        return OF_SERVICES.contains(event.type())
+                ? new MonitorNews(event.tenantId(), Set.of(), ids(event), List.of())
+                : new MonitorNews(event.tenantId(), ids(event), Set.of(), List.of());
     }
 
     private MonitorNews and(MonitorNews later) {
@@ -59,7 +74,7 @@ public record MonitorNews(long tenantId, Set<UUID> monitors, Set<UUID> services,
                 tenantId,
                 union(monitors, later.monitors),
                 union(services, later.services),
-                later.gone == null ? gone : later.gone);
+                Stream.concat(gone.stream(), later.gone.stream()).toList());
     }
 
     private static Set<UUID> ids(LoggedEvent event) {
@@ -75,11 +90,16 @@ public record MonitorNews(long tenantId, Set<UUID> monitors, Set<UUID> services,
         return ids;
     }
 
-    private static StatusCause gone(LoggedEvent event) {
+    private static Gone gone(LoggedEvent event) {
         try (var reader = JSON.createReader(new StringReader(event.payload()))) {
             var monitor = reader.readObject();
-            return new StatusCause(
-                    StatusCause.Kind.MONITOR, UUID.fromString(monitor.getString("id")), monitor.getString("name", ""));
+            var services = monitor.getJsonArray("serviceIds").getValuesAs(JsonString::getString);
+            return new Gone(
+                    new StatusCause(
+                            StatusCause.Kind.MONITOR,
+                            UUID.fromString(monitor.getString("monitorId")),
+                            monitor.getString("name")),
+                    services.stream().map(UUID::fromString).collect(Collectors.toSet()));
         }
     }
 

@@ -18,6 +18,11 @@ public record Occurrence(long rowId, UUID id, Instant startsAt, Instant endsAt, 
         return new Occurrence(0, null, span.startsAt(), span.endsAt(), MaintenanceStatus.SCHEDULED);
     }
 
+    /** Whether its time has passed without that anybody began it. */
+    public boolean missed(Instant now) {
+        return status == MaintenanceStatus.SCHEDULED && !endsAt.isAfter(now);
+    }
+
     public boolean over() {
         return status == MaintenanceStatus.COMPLETED;
     }

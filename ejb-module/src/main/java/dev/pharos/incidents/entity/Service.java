@@ -66,7 +66,10 @@ public class Service extends TenantEntity {
         this.status = fromMonitors == null ? manualStatus : fromMonitors;
     }
 
-    /** Takes what people can write and is told by the service alone; a status only where one is written. */
+    /**
+     * Takes what people can write and is told by the service alone; a status only where one is written. What was set by hand
+     * is forgotten where monitors decide: it would come back when they have no say, and nobody could clear it.
+     */
     public void describe(ServiceDraft draft, Instant now) {
         name = draft.name();
         description = draft.description();
@@ -75,7 +78,11 @@ public class Service extends TenantEntity {
         follow = draft.follow();
         requiredUp = draft.requiredUp();
         autoIncident = draft.autoIncident();
-        manualStatus = draft.status() == null ? manualStatus : draft.status();
+        if (draft.followsMonitors()) {
+            manualStatus = ServiceStatus.OPERATIONAL;
+        } else if (draft.status() != null) {
+            manualStatus = draft.status();
+        }
         changed(now);
     }
 

@@ -112,6 +112,11 @@ public record ServiceDraft(
                 && monitorIds.size() == other.monitorIds().size();
     }
 
+    /** Whether monitors decide, and hands do not; of a draft in canonical form. */
+    boolean followsMonitors() {
+        return follow != FollowRule.NONE && !monitorIds.isEmpty();
+    }
+
     private void checkRule(List<FieldError> errors) {
         if (monitorIds.size() > MAX_MONITORS) {
             errors.add(new FieldError("monitorIds", "must be at most " + MAX_MONITORS + " monitors"));
@@ -126,7 +131,7 @@ public record ServiceDraft(
     }
 
     private void checkStatus(List<FieldError> errors) {
-        if (status != null && follow != FollowRule.NONE && !monitorIds.isEmpty()) {
+        if (status != null && followsMonitors()) {
             errors.add(new FieldError(
                     "status", "is what the monitors of this service say; to set it by hand, follow has to be none"));
         }

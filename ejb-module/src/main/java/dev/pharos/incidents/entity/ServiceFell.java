@@ -5,6 +5,5 @@ package dev.pharos.incidents.entity;
  * the organization locked. It is about what the monitors say, not about what is shown.
  *
  * @param status PARTIAL_OUTAGE or MAJOR_OUTAGE
- * @param cause the monitor that did it
  */
-public record ServiceFell(long tenantId, long serviceId, ServiceStatus status, StatusCause cause) {}
+public record ServiceFell(long tenantId, long serviceId, ServiceStatus status) {}

@@ -5,6 +5,5 @@ package dev.pharos.incidents.entity;
  * found it, with the organization locked.
  *
  * @param status OPERATIONAL
- * @param cause the monitor that did it
  */
-public record ServiceRose(long tenantId, long serviceId, ServiceStatus status, StatusCause cause) {}
+public record ServiceRose(long tenantId, long serviceId, ServiceStatus status) {}

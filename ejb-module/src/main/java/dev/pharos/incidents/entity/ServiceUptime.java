@@ -2,7 +2,6 @@ package dev.pharos.incidents.entity;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,19 +18,9 @@ public record ServiceUptime(Instant from, Instant to, Map<ServiceStatus, Duratio
     private static final double PARTIAL = 0.3;
 
     public ServiceUptime {
-        times = Collections.unmodifiableMap(new EnumMap<>(times));
-    }
-
-    public static ServiceUptime of(Collection<ServiceSegment> segments, Instant from, Instant to) {
-        var times = new EnumMap<ServiceStatus, Duration>(ServiceStatus.class);
-        for (var segment : segments) {
-            var begin = segment.from().isBefore(from) ? from : segment.from();
-            var end = segment.to() == null || segment.to().isAfter(to) ? to : segment.to();
-            if (begin.isBefore(end)) {
-                times.merge(segment.status(), Duration.between(begin, end), Duration::plus);
-            }
-        }
-        return new ServiceUptime(from, to, times);
+        var all = new EnumMap<ServiceStatus, Duration>(ServiceStatus.class);
+        all.putAll(times);
+        times = Collections.unmodifiableMap(all);
     }
 
     /** The share of one status, 0 to 1; empty for a service that did not exist. */

@@ -47,6 +47,16 @@ public record TemplateDraft(
                 services);
     }
 
+    /** Whether this changes nothing of what is there. */
+    public boolean isOf(TemplateView view) {
+        var there = of(view);
+        return withoutServices().equals(there.withoutServices()) && affected().equals(there.affected());
+    }
+
+    private TemplateDraft withoutServices() {
+        return new TemplateDraft(name, title, impact, status, body, null);
+    }
+
     /** The services, by id. */
     public Map<UUID, ServiceStatus> affected() {
         return choices().resolved(Impact.NONE);

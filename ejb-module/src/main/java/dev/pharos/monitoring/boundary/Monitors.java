@@ -11,6 +11,7 @@ import dev.pharos.monitoring.entity.MonitorCounts;
 import dev.pharos.monitoring.entity.MonitorDefinition;
 import dev.pharos.monitoring.entity.MonitorDraft;
 import dev.pharos.monitoring.entity.MonitorFilter;
+import dev.pharos.monitoring.entity.MonitorLeaving;
 import dev.pharos.monitoring.entity.MonitorPage;
 import dev.pharos.monitoring.entity.MonitorSnapshot;
 import dev.pharos.monitoring.entity.MonitorStatus;
@@ -49,6 +50,9 @@ public class Monitors {
 
     @Inject
     Event<Transitions> transitions;
+
+    @Inject
+    Event<MonitorLeaving> leaving;
 
     @Inject
     Plans plans;
@@ -114,13 +118,15 @@ public class Monitors {
      * @param change from how it is written down now to how it shall be
      */
     public MonitorView update(long tenantId, UUID id, Integer version, UnaryOperator<MonitorDraft> change) {
+        // Before the row of the monitor, as whoever deletes it or lets a service follow it: the audit log wants it
+        // last.
+        var limits = plans.locked(tenantId);
         var view = get(tenantId, id);
         var monitor = view.monitor();
         requireVersion(monitor, version);
-        var definition = drafts.read(
-                change.apply(MonitorDraft.of(monitor)), plans.recent(tenantId).minIntervalSeconds());
+        var definition = drafts.read(change.apply(MonitorDraft.of(monitor)), limits.minIntervalSeconds());
         if (definition.intervalSeconds() < monitor.intervalSeconds()) {
-            plans.locked(tenantId).requireInterval(definition.intervalSeconds());
+            limits.requireInterval(definition.intervalSeconds());
         }
         requireUnique(tenantId, definition, monitor.id());
         var before = MonitorSnapshot.of(monitor);
@@ -140,9 +146,10 @@ public class Monitors {
         waitForOthers(tenantId);
         var view = get(tenantId, id);
         requireVersion(view.monitor(), version);
+        var monitor = view.monitor();
+        leaving.fire(new MonitorLeaving(tenantId, monitor.id(), monitor.uuid(), monitor.name()));
         store.remove(view);
         store.flush();
-        var monitor = view.monitor();
         events.deleted(monitor);
         record(
                 monitor,

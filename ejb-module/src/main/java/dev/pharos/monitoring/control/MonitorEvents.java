@@ -6,6 +6,7 @@ import dev.pharos.monitoring.entity.Monitor;
 import dev.pharos.monitoring.entity.MonitorStatus;
 import dev.pharos.monitoring.entity.Transition;
 import dev.pharos.platform.boundary.EventLog;
+import dev.pharos.platform.entity.EventTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
@@ -88,7 +89,7 @@ public class MonitorEvents {
                 .add("from", transition.from().text())
                 .add("to", transition.to().text())
                 .add("status", transition.to().text())
-                .add("since", Instant.ofEpochMilli(transition.sinceMs()).toString())
+                .add("since", EventTimes.text(Instant.ofEpochMilli(transition.sinceMs())))
                 .add("cause", transition.cause().name().toLowerCase(Locale.ROOT))
                 .build()
                 .toString();

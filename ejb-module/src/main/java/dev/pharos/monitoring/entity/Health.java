@@ -66,6 +66,16 @@ public record Health(MonitorStatus status, long sinceMs, List<Observation> doubt
                 atMs);
     }
 
+    /** In maintenance where that is wanted, and let go where it is not any more; what somebody has paused stays so. */
+    public Health upkept(boolean wanted, long atMs) {
+        if (!wanted) {
+            return status == MonitorStatus.MAINTENANCE ? released(atMs) : this;
+        }
+        return status == MonitorStatus.MAINTENANCE || status == MonitorStatus.PAUSED
+                ? this
+                : of(MonitorStatus.MAINTENANCE, atMs);
+    }
+
     private boolean agrees(Observation check) {
         return switch (status) {
             case UP -> check.verdict() == Verdict.UP;

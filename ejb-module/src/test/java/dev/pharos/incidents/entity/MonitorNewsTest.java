@@ -23,8 +23,8 @@ class MonitorNewsTest {
 
         assertThat(news)
                 .containsExactly(
-                        new MonitorNews(1, Set.of(ONE, TWO), Set.of(), null),
-                        new MonitorNews(2, Set.of(ONE), Set.of(), null));
+                        new MonitorNews(1, Set.of(ONE, TWO), Set.of(), List.of()),
+                        new MonitorNews(2, Set.of(ONE), Set.of(), List.of()));
     }
 
     @Test
@@ -33,21 +33,26 @@ class MonitorNewsTest {
                 event(1, "service_updated", "[{\"id\":\"" + ONE + "\"},{\"id\":\"" + TWO + "\"}]"),
                 event(1, "service_created", "{\"id\":\"" + ONE + "\"}")));
 
-        assertThat(news).containsExactly(new MonitorNews(1, Set.of(), Set.of(ONE, TWO), null));
+        assertThat(news).containsExactly(new MonitorNews(1, Set.of(), Set.of(ONE, TWO), List.of()));
     }
 
     @Test
-    void remembersWhoIsGone() {
-        var news = MonitorNews.of(List.of(event(1, "monitor_deleted", "{\"id\":\"" + ONE + "\",\"name\":\"Shop\"}")));
+    void remembersWhoIsGoneAndWhoFollowedIt() {
+        var news = MonitorNews.of(List.of(event(1, "service_monitor_gone", """
+                {"monitorId":"%s","name":"Shop","serviceIds":["%s"]}""".formatted(ONE, TWO))));
 
+        var monitor = new StatusCause(StatusCause.Kind.MONITOR, ONE, "Shop");
         assertThat(news)
                 .containsExactly(
-                        new MonitorNews(1, Set.of(), Set.of(), new StatusCause(StatusCause.Kind.MONITOR, ONE, "Shop")));
+                        new MonitorNews(1, Set.of(), Set.of(), List.of(new MonitorNews.Gone(monitor, Set.of(TWO)))));
     }
 
     @Test
     void ignoresEverythingElse() {
-        assertThat(MonitorNews.of(List.of(event(1, "check_recorded", "[]"), event(1, "service_status_changed", "{}"))))
+        assertThat(MonitorNews.of(List.of(
+                        event(1, "check_recorded", "[]"),
+                        event(1, "monitor_deleted", "{}"),
+                        event(1, "service_status_changed", "{}"))))
                 .isEmpty();
     }
 

@@ -3,8 +3,9 @@ package dev.pharos.incidents.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -12,15 +13,14 @@ class ServiceUptimeTest {
 
     private static final Offset<Double> CLOSELY = within(1e-9);
 
+    private static final Instant END = Instant.ofEpochSecond(100);
+
     @Test
     void countsAPartialOutageThreeTenths() {
-        var uptime = ServiceUptime.of(
-                List.of(
-                        segment(ServiceStatus.PARTIAL_OUTAGE, 75, null),
-                        segment(ServiceStatus.MAJOR_OUTAGE, 50, 75),
-                        segment(ServiceStatus.OPERATIONAL, -50, 50)),
-                at(0),
-                at(100));
+        var uptime = uptime(Map.of(
+                ServiceStatus.OPERATIONAL, Duration.ofSeconds(50),
+                ServiceStatus.MAJOR_OUTAGE, Duration.ofSeconds(25),
+                ServiceStatus.PARTIAL_OUTAGE, Duration.ofSeconds(25)));
 
         assertThat(uptime.share(ServiceStatus.OPERATIONAL)).hasValue(0.5);
         assertThat(uptime.share(ServiceStatus.DEGRADED_PERFORMANCE)).hasValue(0.0);
@@ -29,7 +29,7 @@ class ServiceUptimeTest {
 
     @Test
     void countsFromTheBirthOfAService() {
-        var uptime = ServiceUptime.of(List.of(segment(ServiceStatus.UNDER_MAINTENANCE, 90, null)), at(0), at(100));
+        var uptime = uptime(Map.of(ServiceStatus.UNDER_MAINTENANCE, Duration.ofSeconds(10)));
 
         assertThat(uptime.share(ServiceStatus.UNDER_MAINTENANCE)).hasValue(1.0);
         assertThat(uptime.availability()).hasValue(1.0);
@@ -37,14 +37,10 @@ class ServiceUptimeTest {
 
     @Test
     void knowsNothingOfATimeBeforeIt() {
-        assertThat(ServiceUptime.of(List.of(), at(0), at(100)).availability()).isEmpty();
+        assertThat(uptime(Map.of()).availability()).isEmpty();
     }
 
-    private static ServiceSegment segment(ServiceStatus status, long from, Integer to) {
-        return new ServiceSegment(status, at(from), to == null ? null : at(to), null);
-    }
-
-    private static Instant at(long second) {
-        return Instant.ofEpochSecond(second);
+    private static ServiceUptime uptime(Map<ServiceStatus, Duration> times) {
+        return new ServiceUptime(Instant.EPOCH, END, times);
     }
 }

@@ -40,6 +40,15 @@ class HealthTest {
     }
 
     @Test
+    void isInMaintenanceExactlyWhileThatIsWantedUnlessItIsPaused() {
+        assertThat(Health.of(DOWN, 1).upkept(true, 9)).isEqualTo(Health.of(MAINTENANCE, 9));
+        assertThat(Health.of(MAINTENANCE, 1).upkept(true, 9)).isEqualTo(Health.of(MAINTENANCE, 1));
+        assertThat(Health.of(PAUSED, 1).upkept(true, 9)).isEqualTo(Health.of(PAUSED, 1));
+        assertThat(Health.of(MAINTENANCE, 1).upkept(false, 9)).isEqualTo(Health.of(UNKNOWN, 9));
+        assertThat(Health.of(DOWN, 1).upkept(false, 9)).isEqualTo(Health.of(DOWN, 1));
+    }
+
+    @Test
     void oneFailedCheckDoesNotSettleANewMonitor() {
         var health = after(PENDING, "D");
         assertThat(health.status()).isEqualTo(PENDING);

@@ -176,6 +176,23 @@ class IncidentsIT {
     }
 
     @Test
+    void haveUpdatesThatNobodyOverwritesUnseen(PharosServer server) {
+        var organization = Organization.register(server);
+        var api = organization.api();
+        var path = PATH + "/" + open(organization, "[]");
+        var update = say(organization, path, "identified", "").header("Location");
+        var seen = api.get(update).header("ETag");
+
+        assertThat(api.with("If-None-Match", seen).get(update).status()).isEqualTo(304);
+        var better = api.with("If-Match", seen).patch(update, "{\"body\":\"Better words\"}");
+        assertThat(better.header("ETag")).isNotEqualTo(seen);
+        assertProblem(api.with("If-Match", seen).patch(update, "{\"body\":\"Other words\"}"), 412, "stale");
+        assertProblem(api.with("If-Match", seen).delete(update), 412, "stale");
+        assertThat(api.with("If-Match", better.header("ETag")).delete(update).status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void areListedByTheirBeginning(PharosServer server) throws SQLException {
         var organization = Organization.register(server);
         var api = organization.api();

@@ -134,6 +134,7 @@ class MaintenancesIT {
         assertThat(titles(api.get(PATH + "?from=2035-01-01T00:00:00Z&to=2035-02-01T00:00:00Z")))
                 .containsExactly("Sundays");
         assertThat(titles(api.get(PATH + "?to=2031-01-02T00:00:00Z"))).containsExactly("January");
+        assertProblem(api.get(PATH + "?from=2199-01-01T00:00:00Z"), 400, "invalid-parameter");
         var second = api.get(api.get(PATH + "?limit=1").header("Link").replaceAll("<|>.*", ""));
         assertThat(titles(second)).containsExactly("Sundays");
     }
@@ -182,7 +183,7 @@ class MaintenancesIT {
             var ids = IntStream.range(0, 10)
                     .mapToObj(number -> organization
                             .api()
-                            .post(PATH, body("Restart " + number, now.plusSeconds(5), now.plusSeconds(7), ""))
+                            .post(PATH, body("Restart " + number, now.plusSeconds(5), now.plusSeconds(11), ""))
                             .text("/id"))
                     .toList();
             for (var id : ids) {
@@ -346,6 +347,9 @@ class MaintenancesIT {
         var moved = importing(organization, event("Upgrade, moved", 2, "20300107T020000Z"));
         assertCounts(moved, 0, 1, 0);
         assertThat(moved.text("/updated/0/id")).isEqualTo(id);
+        assertThat(AuditTrail.of(server, id).deeds())
+                .containsExactly(
+                        "maintenance.created by user", "maintenance.updated by user", "maintenance.updated by user");
         assertThat(moved.text("/updated/0/title")).isEqualTo("Upgrade, moved");
         assertThat(moved.text("/updated/0/nextOccurrence/startsAt")).isEqualTo("2030-01-07T02:00:00.000Z");
         assertThat(moved.text("/updated/0/serviceIds/0")).isEqualTo(service);

@@ -170,6 +170,32 @@ class ServicesIT {
     }
 
     @Test
+    void isWhatTheOthersSayWhenAMonitorIsDeleted(PharosServer server) {
+        var organization = Organization.register(server);
+        var api = organization.api();
+        try (var target = new Target()) {
+            var monitor = organization.watch("http", target.url("/"), "{\"failures\":1,\"failureWindow\":1}");
+            monitor.checkUntil("up");
+            var path = PATH + "/"
+                    + create(api, "{\"name\":\"Shop\",\"status\":\"partial_outage\"}")
+                            .text("/id");
+            assertThat(api.patch(path, "{\"monitorIds\":[\"" + monitor.id() + "\"]}")
+                            .text("/status"))
+                    .isEqualTo("operational");
+            target.shows(Page.BROKEN);
+            monitor.checkUntil("down");
+            awaitStatus(api, path, "major_outage");
+
+            assertThat(api.delete(monitor.path()).status()).isEqualTo(204);
+
+            // Not partial_outage, as it was set by hand before there were monitors.
+            awaitStatus(api, path, "operational");
+            assertThat(api.get(path + "/history?limit=1").text("/items/0/cause/id"))
+                    .isEqualTo(monitor.id());
+        }
+    }
+
+    @Test
     void worksWhileEnoughOfItsMonitorsDo(PharosServer server) {
         var organization = Organization.register(server);
         var api = organization.api();
@@ -251,7 +277,7 @@ class ServicesIT {
         assertThat(names(api.get(PATH + "?public=false"))).containsExactly("B");
         assertThat(names(api.get(PATH + "?status=major_outage"))).containsExactly("C");
         assertThat(names(api.get(PATH + "?teamId=" + team))).containsExactly("A");
-        assertProblem(api.get(PATH + "?teamId=nobody"), 400, "invalid-parameter");
+        assertProblem(api.get(PATH + "?teamId=1-1-1-1-1"), 400, "invalid-parameter");
         assertProblem(api.get(PATH + "?public=maybe"), 400, "invalid-parameter");
         assertProblem(api.get(PATH + "?status=fine"), 400, "invalid-parameter");
         assertProblem(api.get(PATH + "?colour=red"), 400, "unknown-parameter");

@@ -34,6 +34,7 @@ public class IncidentUpdateBacking implements Serializable {
 
     private String incident;
     private String id;
+    private int version;
     private String title;
     private String body;
     private boolean previewing;
@@ -43,18 +44,20 @@ public class IncidentUpdateBacking implements Serializable {
         try {
             var tenant = access.communicating();
             title = incidents.get(tenant, uuid(incident)).incident().title();
-            body = timelines.get(tenant, uuid(incident), uuid(id)).body();
+            var view = timelines.get(tenant, uuid(incident), uuid(id));
+            version = view.version();
+            body = view.update().body();
         } catch (DomainException refusal) {
             page.notFound();
         }
     }
 
     public void save() {
-        attempt(() -> timelines.rephrase(access.communicating(), uuid(incident), uuid(id), old -> body));
+        attempt(() -> timelines.rephrase(access.communicating(), uuid(incident), uuid(id), version, old -> body));
     }
 
     public void delete() {
-        attempt(() -> timelines.remove(access.communicating(), uuid(incident), uuid(id)));
+        attempt(() -> timelines.remove(access.communicating(), uuid(incident), uuid(id), version));
     }
 
     private void attempt(Runnable change) {

@@ -3,7 +3,6 @@ package dev.pharos.incidents.console;
 import dev.pharos.identity.console.Access;
 import dev.pharos.incidents.boundary.Maintenances;
 import dev.pharos.incidents.boundary.Maintenances.Planned;
-import dev.pharos.incidents.entity.MaintenanceFilter;
 import dev.pharos.incidents.entity.MaintenanceStatus;
 import dev.pharos.incidents.entity.MaintenanceView;
 import dev.pharos.platform.console.Page;
@@ -39,13 +38,9 @@ import java.util.stream.Stream;
 @RequestScoped
 public class MaintenancesBacking {
 
-    private static final int MOST = 1_000;
     private static final int MOST_PAST = 20;
     private static final int WEEKS = 6;
     private static final int DAYS = 7;
-
-    /** In years. */
-    private static final int FAR = 50;
 
     @Inject
     Access access;
@@ -111,13 +106,12 @@ public class MaintenancesBacking {
                 .sorted(Comparator.comparing((MaintenanceView view) ->
                                 view.maintenance().plan().endsAt())
                         .reversed())
-                .limit(MOST_PAST)
                 .toList();
     }
 
     private List<MaintenanceView> all() {
         if (all == null) {
-            all = maintenances.list(access.reading(), MaintenanceFilter.ALL, 0, MOST);
+            all = maintenances.latest(access.reading(), MOST_PAST);
         }
         return all;
     }
@@ -227,7 +221,7 @@ public class MaintenancesBacking {
         if (month == null) {
             var current = YearMonth.now(clock);
             var wanted = parsed(external.getRequestParameterMap().get("month")).orElse(current);
-            month = Math.abs(wanted.getYear() - current.getYear()) > FAR ? current : wanted;
+            month = Math.abs(wanted.getYear() - current.getYear()) > Maintenances.YEARS_AHEAD ? current : wanted;
         }
         return month;
     }

@@ -5,10 +5,7 @@ import dev.pharos.incidents.entity.IncidentFilter;
 import dev.pharos.incidents.entity.IncidentPosition;
 import dev.pharos.incidents.entity.IncidentStatus;
 import dev.pharos.incidents.entity.IncidentView;
-import dev.pharos.platform.entity.Ids;
 import dev.pharos.platform.rest.ListRequest;
-import dev.pharos.platform.rest.RefusedRequestException;
-import java.util.UUID;
 
 /** What a request for the list of incidents asks for. */
 record IncidentList(ListRequest request) {
@@ -20,8 +17,8 @@ record IncidentList(ListRequest request) {
         return new IncidentFilter(
                 request.parameter("status", IncidentStatus.class).orElse(null),
                 request.parameter("impact", Impact.class).orElse(null),
-                request.parameter("active").map(IncidentList::flag).orElse(null),
-                request.parameter("serviceId").map(IncidentList::id).orElse(null));
+                request.flag("active").orElse(null),
+                request.id("serviceId").orElse(null));
     }
 
     IncidentPosition after() {
@@ -35,20 +32,5 @@ record IncidentList(ListRequest request) {
 
     static String position(IncidentView view) {
         return IncidentPosition.of(view.incident()).text();
-    }
-
-    private static boolean flag(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw invalid("The parameter active must be true or false.");
-        }
-        return text.equals("true");
-    }
-
-    private static UUID id(String text) {
-        return Ids.parse(text).orElseThrow(() -> invalid("The parameter serviceId must be the id of a service."));
-    }
-
-    private static RefusedRequestException invalid(String detail) {
-        return RefusedRequestException.badRequest("invalid-parameter", detail);
     }
 }

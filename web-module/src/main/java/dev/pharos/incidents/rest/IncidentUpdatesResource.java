@@ -1,11 +1,14 @@
 package dev.pharos.incidents.rest;
 
 import dev.pharos.incidents.boundary.IncidentTimelines;
+import dev.pharos.incidents.entity.UpdateView;
 import dev.pharos.platform.rest.ListRequest;
 import dev.pharos.platform.rest.MergePatch;
+import dev.pharos.platform.rest.Revision;
 import dev.pharos.platform.rest.Roles;
 import dev.pharos.platform.rest.Scoped;
 import dev.pharos.platform.rest.Served;
+import dev.pharos.platform.rest.SingleResource;
 import dev.pharos.tenancy.boundary.CurrentTenant;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,13 +17,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -53,6 +59,9 @@ public class IncidentUpdatesResource {
     @Inject
     ListRequest list;
 
+    @Inject
+    SingleResource single;
+
     @GET
     @Operation(summary = "List the updates of an incident, newest first", operationId = "listIncidentUpdates")
     @APIResponseSchema(IncidentUpdateJson[].class)
@@ -76,10 +85,11 @@ public class IncidentUpdatesResource {
     @APIResponse(responseCode = "409", description = "The incident has as many updates as it may have")
     @APIResponse(responseCode = "422", description = "Wrong fields, by name, or a move that the status does not allow")
     public Response add(@PathParam("id") UUID id, @NotNull IncidentUpdateForm form, @Context UriInfo uri) {
-        var update = timelines.add(tenant.id(), id, form.draft()).updates().get(0);
+        var view = timelines.add(tenant.id(), id, form.draft());
+        var update = view.updates().get(0);
         var location =
                 uri.getAbsolutePathBuilder().path(update.uuid().toString()).build();
-        return Response.created(location).entity(IncidentUpdateJson.of(update)).build();
+        return tagged(Response.created(location), UpdateView.of(view.incident(), update));
     }
 
     @GET
@@ -89,9 +99,11 @@ public class IncidentUpdatesResource {
             responseCode = "200",
             description = "The update",
             content = @Content(schema = @Schema(implementation = IncidentUpdateJson.class)))
+    @APIResponse(responseCode = "304", description = "The copy of the client is good")
     @APIResponse(responseCode = "404", description = "There is no such incident, or no such update of it")
-    public IncidentUpdateJson get(@PathParam("id") UUID id, @PathParam("updateId") UUID update) {
-        return IncidentUpdateJson.of(timelines.get(tenant.id(), id, update));
+    public Response get(@PathParam("id") UUID id, @PathParam("updateId") UUID update, @Context Request request) {
+        var view = timelines.get(tenant.id(), id, update);
+        return single.answer(request, new Revision(view.version()), IncidentUpdateJson.of(view.update()));
     }
 
     @PATCH
@@ -105,14 +117,20 @@ public class IncidentUpdatesResource {
             description = "Changed",
             content = @Content(schema = @Schema(implementation = IncidentUpdateJson.class)))
     @APIResponse(responseCode = "404", description = "There is no such incident, or no such update of it")
+    @APIResponse(responseCode = "412", description = "The incident was changed meanwhile")
     @APIResponse(responseCode = "422", description = "Wrong fields, by name")
-    public IncidentUpdateJson rephrase(
-            @PathParam("id") UUID id, @PathParam("updateId") UUID update, @NotNull MergePatch patch) {
-        return IncidentUpdateJson.of(timelines.rephrase(
+    public Response rephrase(
+            @PathParam("id") UUID id,
+            @PathParam("updateId") UUID update,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull MergePatch patch) {
+        var view = timelines.rephrase(
                 tenant.id(),
                 id,
                 update,
-                body -> patch.applyTo(new UpdateTextForm(body)).body()));
+                Revision.expected(ifMatch),
+                body -> patch.applyTo(new UpdateTextForm(body)).body());
+        return tagged(Response.ok(), view);
     }
 
     @DELETE
@@ -123,7 +141,16 @@ public class IncidentUpdatesResource {
             operationId = "deleteIncidentUpdate")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "There is no such incident, or no such update of it")
-    public void delete(@PathParam("id") UUID id, @PathParam("updateId") UUID update) {
-        timelines.remove(tenant.id(), id, update);
+    @APIResponse(responseCode = "412", description = "The incident was changed meanwhile")
+    public void delete(
+            @PathParam("id") UUID id,
+            @PathParam("updateId") UUID update,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        timelines.remove(tenant.id(), id, update, Revision.expected(ifMatch));
+    }
+
+    private Response tagged(Response.ResponseBuilder answer, UpdateView view) {
+        return single.tagged(answer, new Revision(view.version()), IncidentUpdateJson.of(view.update()))
+                .build();
     }
 }

@@ -64,6 +64,7 @@ public class MaintenanceImportResource {
             responseCode = "200",
             description = "All of them are planned, those with a known UID anew; what is over or cancelled is left out",
             content = @Content(schema = @Schema(implementation = ImportedJson.class)))
+    @APIResponse(responseCode = "409", description = "The organization would have more ahead than it may have")
     @APIResponse(responseCode = "413", description = "The calendar is too large")
     @APIResponse(responseCode = "415", description = "The body is no text/calendar")
     @APIResponse(responseCode = "422", description = "Wrong events, by number and title")

@@ -33,6 +33,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -59,12 +62,16 @@ public class MaintenancesResource {
     private static final String LIMIT = "limit";
     private static final int SOME = 10;
     private static final int MOST = 100;
+    private static final Duration FARTHEST = Duration.ofDays(Maintenances.YEARS_AHEAD * 366L);
 
     @Inject
     Maintenances maintenances;
 
     @Inject
     CurrentTenant tenant;
+
+    @Inject
+    Clock clock;
 
     @Inject
     ListRequest list;
@@ -78,14 +85,17 @@ public class MaintenancesResource {
             name = "status",
             in = ParameterIn.QUERY,
             description = "scheduled, in_progress, verifying or completed: of the occurrence that runs or comes next")
-    @Parameter(name = "from", in = ParameterIn.QUERY, description = "Only those with an occurrence after this time")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "Only those with an occurrence after this time, which lies at most ten years ahead")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "Only those with an occurrence before this time")
     @APIResponseSchema(MaintenanceJson[].class)
     public Response list(@Context UriInfo uri) {
         var request = list.of(uri, "status", ListRequest.FROM, ListRequest.TO);
         var filter = new MaintenanceFilter(
                 request.parameter("status", MaintenanceStatus.class).orElse(null),
-                request.time(ListRequest.FROM).orElse(null),
+                request.time(ListRequest.FROM).map(this::near).orElse(null),
                 request.time(ListRequest.TO).orElse(null));
         var after = request.position().map(Long::parseLong).orElse(0L);
         var found = maintenances.list(tenant.id(), filter, after, request.limit() + 1);
@@ -100,6 +110,7 @@ public class MaintenancesResource {
             responseCode = "201",
             description = "Planned",
             content = @Content(schema = @Schema(implementation = MaintenanceJson.class)))
+    @APIResponse(responseCode = "409", description = "The organization has as many ahead as it may have")
     @APIResponse(responseCode = "422", description = "Wrong fields, by name")
     public Response create(@NotNull MaintenanceForm form, @Context UriInfo uri) {
         var view = maintenances.create(tenant.id(), form.draft());
@@ -235,6 +246,15 @@ public class MaintenancesResource {
     @APIResponse(responseCode = "409", description = "It does not run")
     public Response complete(@PathParam("id") UUID id) {
         return moved(id, MaintenanceStatus.COMPLETED);
+    }
+
+    private Instant near(Instant from) {
+        if (from.isAfter(clock.instant().plus(FARTHEST))) {
+            throw RefusedRequestException.badRequest(
+                    "invalid-parameter",
+                    "The parameter from must lie at most " + Maintenances.YEARS_AHEAD + " years ahead.");
+        }
+        return from;
     }
 
     private Response moved(UUID id, MaintenanceStatus to) {

@@ -1,10 +1,8 @@
 package dev.pharos.platform.live;
 
 import dev.pharos.platform.entity.EventId;
+import dev.pharos.platform.entity.EventTimes;
 import dev.pharos.platform.entity.LoggedEvent;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,9 +30,6 @@ final class LiveEvents {
             "status_page_updated");
 
     private static final List<String> FAMILIES = List.of("maintenance_", "alert_", "agent_", "deployment_", "upload_");
-
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private LiveEvents() {}
 
@@ -75,11 +70,7 @@ final class LiveEvents {
     /** Types and ids need no escaping; the payload is JSON already. */
     private static Frame frame(LoggedEvent event, UUID organization, EventId id, String data) {
         var text = "{\"type\":\"" + event.type() + "\",\"eventId\":\"" + id.text() + "\",\"organizationId\":\""
-                + organization + "\",\"at\":\"" + text(event.at()) + "\",\"data\":" + data + "}";
+                + organization + "\",\"at\":\"" + EventTimes.text(event.at()) + "\",\"data\":" + data + "}";
         return new Frame(id, text);
-    }
-
-    private static String text(Instant at) {
-        return MILLIS.format(at);
     }
 }

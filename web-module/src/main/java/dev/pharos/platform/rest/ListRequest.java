@@ -1,5 +1,6 @@
 package dev.pharos.platform.rest;
 
+import dev.pharos.platform.entity.Ids;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -70,6 +72,23 @@ public class ListRequest {
     /** A filter as given. */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(uri.getQueryParameters().getFirst(name));
+    }
+
+    /** A filter that is true or false. */
+    public Optional<Boolean> flag(String name) {
+        return parameter(name).map(text -> {
+            if (!text.equals("true") && !text.equals("false")) {
+                throw refused("invalid-parameter", "The parameter " + name + " must be true or false.");
+            }
+            return Boolean.valueOf(text);
+        });
+    }
+
+    /** A filter that is the id of something. */
+    public Optional<UUID> id(String name) {
+        return parameter(name)
+                .map(text -> Ids.parse(text)
+                        .orElseThrow(() -> refused("invalid-parameter", "The parameter " + name + " must be an id.")));
     }
 
     /** A filter or an order by one of the names of an enum, in lower_snake_case. */
