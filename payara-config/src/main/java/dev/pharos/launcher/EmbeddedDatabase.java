@@ -97,7 +97,8 @@ final class EmbeddedDatabase {
                 "--no-defaults",
                 "--basedir=" + installation,
                 "--datadir=" + files,
-                // A server that starts deletes the temporary tables it finds, those of a neighbour that uses them as well.
+                // A server that starts deletes the temporary tables it finds, those of a neighbour that uses them as
+                // well.
                 "--tmpdir=" + data.temporary(),
                 "--innodb-log-file-size=256M",
                 // Checks arrive monitor by monitor, all over their table: with smaller pages more of a page is filled.
