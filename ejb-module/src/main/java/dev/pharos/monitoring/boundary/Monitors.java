@@ -28,6 +28,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -69,6 +70,11 @@ public class Monitors {
 
     public List<MonitorView> list(long tenantId, MonitorFilter filter, MonitorPage page) {
         return store.list(tenantId, filter, page);
+    }
+
+    /** Those of these that there are, by name. */
+    public List<MonitorView> some(long tenantId, Collection<UUID> ids) {
+        return store.some(tenantId, ids);
     }
 
     public long count(long tenantId, MonitorFilter filter) {

@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,19 @@ public class MonitorStore {
                 .getResultStream()
                 .findFirst()
                 .map(MonitorStore::view);
+    }
+
+    /** Those of these that there are, by name. */
+    public List<MonitorView> some(long tenantId, Collection<UUID> uuids) {
+        if (uuids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("SELECT m, s" + FROM + " AND m.uuid IN :uuids ORDER BY m.name, m.id", Object[].class)
+                .setParameter("tenant", tenantId)
+                .setParameter("uuids", uuids)
+                .getResultStream()
+                .map(MonitorStore::view)
+                .toList();
     }
 
     public boolean fingerprintTaken(long tenantId, byte[] fingerprint, long exceptId) {

@@ -78,6 +78,13 @@ class ConsoleWalkIT {
         console.at("check-now").click();
 
         assertThat(status(console, "down")).isVisible(WITHIN_A_MINUTE);
+        console.at("search").fill("shop");
+        console.at("search").press("Enter");
+        assertThat(console.page()).hasURL(Pattern.compile("q=shop"));
+        assertThat(console.at("monitor-link")).hasText("Shop");
+        console.at("search").fill("");
+        console.at("search").press("Enter");
+        assertThat(console.page()).hasURL(Pattern.compile("/$"));
         assertThat(console.page().evaluate("window.stillTheSamePage")).isEqualTo(true);
         console.inspect("dashboard-down");
 

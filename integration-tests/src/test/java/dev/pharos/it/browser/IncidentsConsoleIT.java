@@ -146,7 +146,7 @@ class IncidentsConsoleIT {
             console.at("body").fill("We look into it.");
             console.at("keep-details").locator("summary").click();
             console.at("name").fill("Payments");
-            console.at("keep").click();
+            console.at("name").press("Enter");
             assertThat(console.page().getByText("Kept as template")).isVisible();
             console.open("incident-new");
             console.at("template").click();
@@ -212,6 +212,51 @@ class IncidentsConsoleIT {
                 assertThat(phone.page().locator("h1")).isVisible();
                 phone.assertFitsTheWidth();
             }
+        }
+    }
+
+    @Test
+    void namesTheServiceThatWasChosenAlthoughOthersCameAndWent(PharosServer server) throws SQLException {
+        var organization = Organization.register(server);
+        var shop = ServiceRow.add(organization, "Shop", true);
+        ServiceRow.add(organization, "Search", true);
+        ServiceRow.add(organization, "Mail", true);
+        try (var console = Console.onADesk(server)) {
+            console.logIn(organization);
+            console.open("incident-new");
+            console.at("title").fill("Search is slow");
+            console.at("body").fill("We look into it.");
+            console.at("pick-Search").selectOption("partial_outage");
+            organization.api().delete("api/v1/services/" + shop.id());
+            console.at("save").click();
+            assertThat(console.at("affected")).hasText("Search: Partial outage");
+        }
+    }
+
+    @Test
+    void staysResolvedWhileSomebodyStillWrites(PharosServer server) {
+        var organization = Organization.register(server);
+        var api = organization.api();
+        var path = "api/v1/incidents/"
+                + api.post("api/v1/incidents", "{\"title\":\"Slow\",\"body\":\"x\"}")
+                        .text("/id");
+        try (var console = Console.onADesk(server)) {
+            console.logIn(organization);
+            console.open("incident?id=" + path.substring(path.lastIndexOf('/') + 1));
+            api.post(path + "/updates", "{\"status\":\"resolved\",\"body\":\"It works.\"}");
+            console.at("body").fill("A cable it was.");
+            console.page().getByLabel("Identified").check();
+            console.at("say").click();
+            assertThat(console.page().locator("[id='form:status-error']")).containsText("became resolved meanwhile");
+            assertThat(console.at("incident-status")).hasText("Resolved");
+            assertThat(console.at("body")).hasValue("A cable it was.");
+            assertThat(console.page().getByLabel("Identified")).isChecked();
+            console.page().reload();
+            console.at("body").fill("A cable it was.");
+            api.post(path + "/updates", "{\"status\":\"postmortem\",\"body\":\"What we learned.\"}");
+            console.at("say").click();
+            assertThat(console.at("update")).hasCount(4);
+            assertThat(console.at("incident-status")).hasText("Postmortem");
         }
     }
 

@@ -102,6 +102,46 @@ class MaintenanceConsoleIT {
     }
 
     @Test
+    void leavesTheTimeAloneThatNobodyChanged(PharosServer server) {
+        var organization = Organization.register(server);
+        var api = organization.api();
+        // The second 02:30 of that night, in a zone that the form does not offer by itself.
+        var path = "api/v1/maintenances/" + api.post("api/v1/maintenances", """
+                {"title":"Network","startsAt":"2030-10-27T01:30:00Z","endsAt":"2030-10-27T03:00:00Z","timeZone":"CET"}""").text("/id");
+        try (var console = Console.onADesk(server)) {
+            console.logIn(organization);
+            console.open("maintenance?id=" + path.substring(path.lastIndexOf('/') + 1));
+            assertThat(console.at("timeZone")).hasValue("CET");
+            assertThat(console.at("startsAt")).hasValue("2030-10-27T02:30");
+            console.at("title").fill("Networks");
+            console.at("title").press("Enter");
+            assertThat(console.at("preview").locator("tbody tr")).hasCount(1);
+            console.at("save").click();
+            assertThat(console.at("maintenance")).containsText("Networks");
+            assertThat(api.get(path).text("/startsAt")).startsWith("2030-10-27T01:30:00");
+            assertThat(api.get(path).text("/timeZone")).isEqualTo("CET");
+        }
+    }
+
+    @Test
+    void showsWhatOthersPlanAndTakeBack(PharosServer server) {
+        var organization = Organization.register(server);
+        var api = organization.api();
+        try (var console = Console.onADesk(server)) {
+            console.logIn(organization);
+            console.open("maintenances");
+            assertThat(console.at("live")).hasAttribute("data-state", "live");
+            var id = api.post("api/v1/maintenances", """
+                    {"title":"Network","startsAt":"2030-01-06T01:00:00Z","endsAt":"2030-01-06T02:00:00Z"}""").text("/id");
+            assertThat(console.at("maintenance")).containsText("Network");
+            assertThat(console.at("no-maintenance")).hasCount(0);
+            api.delete("api/v1/maintenances/" + id);
+            assertThat(console.at("no-maintenance")).isVisible();
+            assertThat(console.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void showsViewersWhatIsPlannedAndNoMore(PharosServer server) throws SQLException {
         var organization = Organization.register(server);
         organization.api().post("api/v1/maintenances", """

@@ -69,6 +69,51 @@ class ServicesConsoleIT {
     }
 
     @Test
+    void forgetMonitorsThatAreDeletedWhileSomebodyWrites(PharosServer server) {
+        var organization = Organization.register(server);
+        var monitor = organization.watch("port", "127.0.0.1:9999", "{}");
+        var id = organization
+                .api()
+                .post(PATH, "{\"name\":\"Checkout\",\"monitorIds\":[\"%s\"]}".formatted(monitor.id()))
+                .text("/id");
+        try (var console = Console.onADesk(server)) {
+            console.logIn(organization);
+            console.open("service-form?id=" + id);
+            console.at("name").fill("Cash desk");
+            assertThat(organization
+                            .api()
+                            .delete("api/v1/monitors/" + monitor.id())
+                            .status())
+                    .isEqualTo(204);
+            console.at("save").click();
+            assertThat(console.page().getByLabel("Shop (127.0.0.1:9999)")).hasCount(0);
+            console.at("save").click();
+            assertThat(console.at("service-history")).isVisible();
+            assertThat(console.page().locator("h1")).hasText("Cash desk");
+        }
+    }
+
+    @Test
+    void showWhoDecidesAsSoonAsThatChanges(PharosServer server) {
+        var organization = Organization.register(server);
+        var monitor = organization.watch("port", "127.0.0.1:9999", "{}");
+        var id = create(organization, "Checkout", "Shop");
+        try (var console = Console.onADesk(server)) {
+            console.logIn(organization);
+            console.open("service?id=" + id);
+            console.at("status").selectOption("partial_outage");
+            assertThat(console.at("live")).hasAttribute("data-state", "live");
+            organization.api().patch(PATH + "/" + id, "{\"description\":\"Where customers pay\"}");
+            assertThat(console.page().getByText("Where customers pay")).isVisible();
+            assertThat(console.at("status")).hasValue("partial_outage");
+            organization.api().patch(PATH + "/" + id, "{\"monitorIds\":[\"%s\"]}".formatted(monitor.id()));
+            assertThat(console.at("followed")).containsText("Shop");
+            assertThat(console.at("set-status")).hasCount(0);
+            assertThat(console.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void arePutInOrderByKeyboardAndByMouse(PharosServer server) {
         var organization = Organization.register(server);
         create(organization, "A", "Shop");

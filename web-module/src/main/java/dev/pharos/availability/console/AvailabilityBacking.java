@@ -50,6 +50,7 @@ public class AvailabilityBacking {
     @Inject
     Clock clock;
 
+    private String overall;
     private Map<Long, List<Uptime>> days;
     private Map<Long, Uptime> dayUptimes;
     private List<Segment> segments;
@@ -57,9 +58,13 @@ public class AvailabilityBacking {
 
     /** The last 24 hours of all monitors together, in percent without the sign; empty when nothing is known. */
     public String overall() {
-        var now = clock.instant();
-        return Percent.of(ledger.overall(access.reading(), now.minus(DAY), now).availability())
-                .orElse("");
+        if (overall == null) {
+            var now = clock.instant();
+            overall = Percent.of(ledger.overall(access.reading(), now.minus(DAY), now)
+                            .availability())
+                    .orElse("");
+        }
+        return overall;
     }
 
     /** The last 24 hours of a monitor the dashboard shows, a bar an hour. */

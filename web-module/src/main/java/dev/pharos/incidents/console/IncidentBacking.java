@@ -3,23 +3,20 @@ package dev.pharos.incidents.console;
 import dev.pharos.identity.console.Access;
 import dev.pharos.incidents.boundary.IncidentTimelines;
 import dev.pharos.incidents.boundary.Incidents;
-import dev.pharos.incidents.entity.Affected;
-import dev.pharos.incidents.entity.Impact;
 import dev.pharos.incidents.entity.IncidentDraft;
 import dev.pharos.incidents.entity.IncidentStatus;
 import dev.pharos.incidents.entity.IncidentView;
 import dev.pharos.incidents.entity.Markdown;
-import dev.pharos.incidents.entity.ServiceStatus;
 import dev.pharos.incidents.entity.UpdateDraft;
 import dev.pharos.platform.console.Page;
 import dev.pharos.platform.entity.DomainException;
+import dev.pharos.platform.entity.DomainException.Kind;
 import dev.pharos.platform.entity.Ids;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -45,24 +42,25 @@ public class IncidentBacking implements Serializable {
 
     private String id;
     private Integer version;
-    private String title;
-    private String impact;
-    private String status;
-    private String body;
-    private boolean previewing;
-    private final ServicePicks picks = new ServicePicks();
+    private final IncidentForm form = new IncidentForm();
+
+    /** Where the incident was when the form was opened. */
+    private IncidentStatus shown;
+
     private transient IncidentView view;
 
     /** Before the page is shown: an incident that is not there has no page. */
     public void load() {
         try {
-            view = incidents.get(access.reading(), uuid());
+            var tenant = access.reading();
+            view = incidents.get(tenant, uuid());
             var incident = view.incident();
             version = incident.version();
-            title = incident.title();
-            impact = incident.impact().text();
-            status = incident.status().text();
-            picks.take(view.services());
+            shown = incident.status();
+            form.setTitle(incident.title());
+            form.setImpact(incident.impact().text());
+            form.setStatus(shown.text());
+            form.offer(incidents.services(tenant), view.services());
         } catch (DomainException refusal) {
             page.notFound();
         }
@@ -74,14 +72,37 @@ public class IncidentBacking implements Serializable {
     }
 
     public void say() {
-        attempt(tenant -> timelines.add(
-                tenant, uuid(), new UpdateDraft(IncidentStatus.parse(status).orElse(null), body, null)));
+        attempt(tenant -> timelines.add(tenant, uuid(), new UpdateDraft(move(), form.getBody(), null)));
+    }
+
+    /** Whoever wrote while others moved the incident looks again before it moves once more. */
+    private IncidentStatus move() {
+        refresh();
+        var current = view().incident().status();
+        var move = new IncidentMove(shown, form.status());
+        if (move.crosses(current)) {
+            shown = current;
+            throw DomainException.invalid("status", "became " + current.text() + " meanwhile; choose again");
+        }
+        return move.to();
     }
 
     /** Confirms what the monitors propose. */
     public void resolve() {
-        attempt(tenant -> timelines.add(
-                tenant, uuid(), new UpdateDraft(IncidentStatus.RESOLVED, page.text("incident.resolve.body"), null)));
+        attempt(tenant -> {
+            requireProposal();
+            timelines.add(
+                    tenant, uuid(), new UpdateDraft(IncidentStatus.RESOLVED, page.text("incident.resolve.body"), null));
+        });
+    }
+
+    /** Somebody else, or an impatient second press, may have been there before. */
+    private void requireProposal() {
+        refresh();
+        if (view().incident().resolutionProposedAt() == null) {
+            throw new DomainException(
+                    Kind.CONFLICT, "not-proposed", "Nothing proposes that any more; see what happened meanwhile.");
+        }
     }
 
     public void save() {
@@ -90,12 +111,7 @@ public class IncidentBacking implements Serializable {
                 uuid(),
                 version,
                 old -> new IncidentDraft(
-                        title,
-                        Impact.parse(impact).orElse(null),
-                        old.status(),
-                        null,
-                        picks.choices(),
-                        old.startedAt())));
+                        form.getTitle(), form.impact(), old.status(), null, form.choices(), old.startedAt())));
     }
 
     public void delete() {
@@ -105,11 +121,6 @@ public class IncidentBacking implements Serializable {
         } catch (DomainException refusal) {
             page.refused(refusal);
         }
-    }
-
-    /** Shows the text as customers will read it. */
-    public void preview() {
-        previewing = true;
     }
 
     private interface Change {
@@ -133,44 +144,22 @@ public class IncidentBacking implements Serializable {
         return view;
     }
 
-    /** Where the incident may go, and where it is. */
+    /** Where the incident may go from where the form shows it, and to stay there. */
     public List<IncidentStatus> moves() {
-        var current = view().incident().status();
-        return Stream.of(IncidentStatus.values()).filter(current::mayBecome).toList();
-    }
-
-    public List<Affected> services() {
-        return incidents.services(access.reading());
-    }
-
-    public List<ServiceStatus> serviceStatuses() {
-        return List.of(ServiceStatus.values());
-    }
-
-    public List<Impact> impacts() {
-        return List.of(Impact.values());
-    }
-
-    public boolean isPreviewing() {
-        return previewing;
-    }
-
-    /** Safe HTML of what is being written. */
-    public String html() {
-        return html(body);
+        return Stream.of(IncidentStatus.values()).filter(shown::mayBecome).toList();
     }
 
     /** Safe HTML of what was written. */
     public String html(String markdown) {
-        return markdown == null ? "" : Markdown.html(markdown);
+        return Markdown.html(markdown);
     }
 
     private UUID uuid() {
         return Ids.parse(String.valueOf(id)).orElseThrow(() -> DomainException.notFound("incident"));
     }
 
-    public Map<String, String> getStatuses() {
-        return picks.statuses();
+    public IncidentForm getForm() {
+        return form;
     }
 
     public String getId() {
@@ -179,37 +168,5 @@ public class IncidentBacking implements Serializable {
 
     public void setId(String id) {
         this.id = id;
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getImpact() {
-        return impact;
-    }
-
-    public void setImpact(String impact) {
-        this.impact = impact;
-    }
-
-    public String getStatus() {
-        return status;
-    }
-
-    public void setStatus(String status) {
-        this.status = status;
-    }
-
-    public String getBody() {
-        return body;
-    }
-
-    public void setBody(String body) {
-        this.body = body;
     }
 }

@@ -3,12 +3,8 @@ package dev.pharos.incidents.console;
 import dev.pharos.identity.console.Access;
 import dev.pharos.incidents.boundary.IncidentTemplates;
 import dev.pharos.incidents.boundary.Incidents;
-import dev.pharos.incidents.entity.Affected;
-import dev.pharos.incidents.entity.Impact;
 import dev.pharos.incidents.entity.IncidentDraft;
 import dev.pharos.incidents.entity.IncidentStatus;
-import dev.pharos.incidents.entity.Markdown;
-import dev.pharos.incidents.entity.ServiceStatus;
 import dev.pharos.incidents.entity.TemplateDraft;
 import dev.pharos.incidents.entity.TemplateView;
 import dev.pharos.platform.console.Page;
@@ -19,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -44,38 +39,35 @@ public class IncidentNewBacking implements Serializable {
     Page page;
 
     private String template;
-    private String title;
-    private String impact;
-    private String status = IncidentStatus.INVESTIGATING.text();
-    private String body;
     private String name;
-    private boolean previewing;
-    private final ServicePicks picks = new ServicePicks();
+    private final IncidentForm form = new IncidentForm();
 
     /** Before the page is shown. */
     public void load() {
         try {
             var tenant = access.communicating();
-            if (template != null) {
-                fill(templates.get(tenant, picked()));
+            if (template == null) {
+                form.offer(incidents.services(tenant), List.of());
+            } else {
+                fill(tenant, templates.get(tenant, picked()));
             }
         } catch (DomainException refusal) {
             page.notFound();
         }
     }
 
-    private void fill(TemplateView view) {
-        title = view.template().title();
-        impact = view.template().impact().text();
-        status = view.template().status().text();
-        body = view.template().body();
-        picks.take(view.services());
+    private void fill(long tenant, TemplateView view) {
+        form.setTitle(view.template().title());
+        form.setImpact(view.template().impact().text());
+        form.setStatus(view.template().status().text());
+        form.setBody(view.template().body());
+        form.offer(incidents.services(tenant), view.services());
     }
 
     public void save() {
         try {
-            var draft = new IncidentDraft(title, impact(), status(), null, picks.choices(), null);
-            var view = incidents.create(access.communicating(), draft, body);
+            var draft = new IncidentDraft(form.getTitle(), form.impact(), form.status(), null, form.choices(), null);
+            var view = incidents.create(access.communicating(), draft, form.getBody());
             page.goTo("/incident?id=" + view.incident().uuid());
         } catch (DomainException refusal) {
             page.refused(refusal);
@@ -85,7 +77,8 @@ public class IncidentNewBacking implements Serializable {
     /** Keeps what the form says for the next time. */
     public void keep() {
         try {
-            var draft = new TemplateDraft(name, title, impact(), status(), body, picks.choices());
+            var draft = new TemplateDraft(
+                    name, form.getTitle(), form.impact(), form.status(), form.getBody(), form.choices());
             var kept = templates.create(access.communicating(), draft);
             page.done("incident.template.kept", kept.template().name());
         } catch (DomainException refusal) {
@@ -107,34 +100,8 @@ public class IncidentNewBacking implements Serializable {
         return Ids.parse(String.valueOf(template)).orElseThrow(() -> DomainException.notFound("incident-template"));
     }
 
-    /** Shows the text as customers will read it. */
-    public void preview() {
-        previewing = true;
-    }
-
-    public boolean isPreviewing() {
-        return previewing;
-    }
-
-    /** Safe HTML. */
-    public String html() {
-        return body == null ? "" : Markdown.html(body);
-    }
-
     public List<TemplateView> templates() {
         return templates.list(access.reading(), 0, MOST);
-    }
-
-    public List<Affected> services() {
-        return incidents.services(access.reading());
-    }
-
-    public List<ServiceStatus> serviceStatuses() {
-        return List.of(ServiceStatus.values());
-    }
-
-    public List<Impact> impacts() {
-        return List.of(Impact.values());
     }
 
     /** Those an incident may begin with. */
@@ -144,16 +111,8 @@ public class IncidentNewBacking implements Serializable {
                 .toList();
     }
 
-    private Impact impact() {
-        return Impact.parse(impact).orElse(null);
-    }
-
-    private IncidentStatus status() {
-        return IncidentStatus.parse(status).orElse(null);
-    }
-
-    public Map<String, String> getStatuses() {
-        return picks.statuses();
+    public IncidentForm getForm() {
+        return form;
     }
 
     public String getTemplate() {
@@ -162,38 +121,6 @@ public class IncidentNewBacking implements Serializable {
 
     public void setTemplate(String template) {
         this.template = template;
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getImpact() {
-        return impact;
-    }
-
-    public void setImpact(String impact) {
-        this.impact = impact;
-    }
-
-    public String getStatus() {
-        return status;
-    }
-
-    public void setStatus(String status) {
-        this.status = status;
-    }
-
-    public String getBody() {
-        return body;
-    }
-
-    public void setBody(String body) {
-        this.body = body;
     }
 
     public String getName() {

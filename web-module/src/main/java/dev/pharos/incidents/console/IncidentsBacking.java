@@ -11,7 +11,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -97,13 +96,6 @@ public class IncidentsBacking implements Serializable {
 
     public List<Impact> impacts() {
         return List.of(Impact.values());
-    }
-
-    /** When, as {@code ph:time} shows it. */
-    public Instant lastSaid(IncidentView view) {
-        return view.updates().isEmpty()
-                ? view.incident().updatedAt()
-                : view.updates().get(0).createdAt();
     }
 
     private IncidentFilter filter(boolean open) {

@@ -7,7 +7,6 @@ import dev.pharos.platform.entity.TimeZones;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -19,15 +18,20 @@ import java.util.UUID;
 /** A maintenance as a form holds it: local times as a browser's fields write them, and a rule in parts. */
 final class MaintenanceForm {
 
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    /** Behind the name of a field: the time that it was opened with. */
+    private static final String SHOWN = " as shown";
+
     private MaintenanceForm() {}
 
     /** A form as it is opened: tomorrow, for an hour. */
     static Map<String, Object> blank(Instant now) {
-        var start = now.plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS).atZone(ZoneId.of("UTC"));
+        var start = now.plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
         var values = new HashMap<String, Object>();
-        values.put("timeZone", "UTC");
-        values.put("startsAt", field(start));
-        values.put("endsAt", field(start.plusHours(1)));
+        values.put("timeZone", UTC.getId());
+        put(values, "startsAt", new ShownTime(start, UTC));
+        put(values, "endsAt", new ShownTime(start.plus(1, ChronoUnit.HOURS), UTC));
         put(values, RecurrenceChoice.NEVER);
         return values;
     }
@@ -38,8 +42,8 @@ final class MaintenanceForm {
         values.put("title", draft.title());
         values.put("description", draft.description());
         values.put("timeZone", draft.timeZone());
-        values.put("startsAt", field(draft.startsAt().atZone(zone)));
-        values.put("endsAt", field(draft.endsAt().atZone(zone)));
+        put(values, "startsAt", new ShownTime(draft.startsAt(), zone));
+        put(values, "endsAt", new ShownTime(draft.endsAt(), zone));
         put(
                 values,
                 RecurrenceChoice.of(
@@ -47,9 +51,9 @@ final class MaintenanceForm {
         return values;
     }
 
-    /** As fields of browsers have it: seconds only where there are some. */
-    private static String field(ZonedDateTime time) {
-        return time.toLocalDateTime().toString();
+    private static void put(Map<String, Object> values, String field, ShownTime time) {
+        values.put(field, time.text());
+        values.put(field + SHOWN, time);
     }
 
     private static void put(Map<String, Object> values, RecurrenceChoice choice) {
@@ -71,9 +75,9 @@ final class MaintenanceForm {
         return new MaintenanceDraft(
                 text(values, "title"),
                 text(values, "description"),
-                start.map(local -> local.atZone(zone).toInstant()).orElse(null),
+                start.map(local -> meant(values, "startsAt", local, zone)).orElse(null),
                 local(values, "endsAt")
-                        .map(local -> local.atZone(zone).toInstant())
+                        .map(local -> meant(values, "endsAt", local, zone))
                         .orElse(null),
                 text(values, "timeZone"),
                 choice(values, days).text(start.orElse(LocalDateTime.MIN)),
@@ -94,7 +98,11 @@ final class MaintenanceForm {
     /** Without one that counts the domain refuses; until then any will do. */
     private static ZoneId zone(Map<String, Object> values) {
         var name = text(values, "timeZone");
-        return name != null && TimeZones.ids().contains(name) ? ZoneId.of(name) : ZoneId.of("UTC");
+        return name != null && TimeZones.ids().contains(name) ? ZoneId.of(name) : UTC;
+    }
+
+    private static Instant meant(Map<String, Object> values, String field, LocalDateTime local, ZoneId zone) {
+        return ((ShownTime) values.get(field + SHOWN)).meant(local, zone);
     }
 
     private static Optional<LocalDateTime> local(Map<String, Object> values, String field) {

@@ -6,17 +6,13 @@ import dev.pharos.incidents.boundary.Services;
 import dev.pharos.incidents.entity.MaintenanceDraft;
 import dev.pharos.incidents.entity.MaintenanceSnapshot;
 import dev.pharos.incidents.entity.MaintenanceView;
-import dev.pharos.incidents.entity.ServiceView;
 import dev.pharos.incidents.entity.TimeSpan;
-import dev.pharos.monitoring.boundary.Monitors;
-import dev.pharos.monitoring.entity.MonitorFilter;
-import dev.pharos.monitoring.entity.MonitorPage;
-import dev.pharos.monitoring.entity.MonitorSort;
-import dev.pharos.monitoring.entity.MonitorView;
 import dev.pharos.platform.console.Page;
+import dev.pharos.platform.console.ZoneChoices;
 import dev.pharos.platform.entity.DomainException;
 import dev.pharos.platform.entity.Ids;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -47,10 +43,10 @@ public class MaintenanceFormBacking implements Serializable {
     Maintenances maintenances;
 
     @Inject
-    Services services;
+    Services allServices;
 
     @Inject
-    Monitors monitors;
+    MonitorTicks ticks;
 
     @Inject
     Page page;
@@ -66,8 +62,16 @@ public class MaintenanceFormBacking implements Serializable {
     private List<String> serviceIds = new ArrayList<>();
     private List<String> monitorIds = new ArrayList<>();
 
-    /** Monitors that are affected but have no box on this page. */
-    private List<String> kept = new ArrayList<>();
+    /** Monitors that are affected when the page is opened; they have a box however many there are. */
+    private List<UUID> affected = List.of();
+
+    /** What can be ticked, read once: Faces looks through all of it for every box that is. */
+    private List<SelectItem> services = List.of();
+
+    private List<SelectItem> monitors = List.of();
+
+    /** The time zone as it was read, which stays on offer. */
+    private String zone;
 
     private ArrayList<String[]> preview;
 
@@ -81,23 +85,32 @@ public class MaintenanceFormBacking implements Serializable {
                 open(maintenances.get(
                         tenant, Ids.parse(id).orElseThrow(() -> DomainException.notFound("maintenance"))));
             }
+            offer(tenant);
         } catch (DomainException refusal) {
             page.notFound();
         }
+    }
+
+    private void offer(long tenant) {
+        services = allServices.all(tenant).stream()
+                .map(row -> new SelectItem(
+                        row.service().uuid().toString(), row.service().name()))
+                .toList();
+        monitors =
+                ticks.of(tenant, MOST_MONITORS, affected, row -> row.monitor().name());
     }
 
     private void open(MaintenanceView view) {
         var draft = MaintenanceSnapshot.draft(view);
         version = view.maintenance().version();
         title = draft.title();
+        zone = draft.timeZone();
         values = MaintenanceForm.of(draft);
         var start = draft.startsAt().atZone(ZoneId.of(draft.timeZone())).toLocalDateTime();
         days = new ArrayList<>(RecurrenceChoice.of(draft.recurrence(), start).days());
         serviceIds = texts(draft.services());
         monitorIds = texts(draft.monitors());
-        kept = texts(draft.monitors());
-        kept.removeAll(
-                monitors().stream().map(row -> row.monitor().uuid().toString()).toList());
+        affected = List.copyOf(draft.monitors());
     }
 
     public void save() {
@@ -111,8 +124,16 @@ public class MaintenanceFormBacking implements Serializable {
             }
             page.goTo("/maintenances");
         } catch (DomainException refusal) {
+            forgetWhatIsGone();
             page.refused(refusal);
         }
+    }
+
+    /** What was deleted meanwhile has no box any more, and would be refused again. */
+    private void forgetWhatIsGone() {
+        offer(access.reading());
+        serviceIds.retainAll(services.stream().map(SelectItem::getValue).toList());
+        monitorIds.retainAll(monitors.stream().map(SelectItem::getValue).toList());
     }
 
     public void delete() {
@@ -147,9 +168,7 @@ public class MaintenanceFormBacking implements Serializable {
     }
 
     private MaintenanceDraft draft() {
-        var chosen = new ArrayList<>(monitorIds);
-        chosen.addAll(kept);
-        return MaintenanceForm.draft(values, days, ids(serviceIds), ids(chosen));
+        return MaintenanceForm.draft(values, days, ids(serviceIds), ids(monitorIds));
     }
 
     /** The next occurrences: local times as text, and the start as a browser reads it; null before anybody asked. */
@@ -176,17 +195,15 @@ public class MaintenanceFormBacking implements Serializable {
     }
 
     public List<String> zones() {
-        return MaintenanceTimes.zones();
+        return ZoneChoices.with(zone);
     }
 
-    public List<ServiceView> services() {
-        return services.all(access.reading());
+    public List<SelectItem> services() {
+        return services;
     }
 
-    /** By name, as many as can be read on a page. */
-    public List<MonitorView> monitors() {
-        return monitors.list(
-                access.reading(), MonitorFilter.ALL, MonitorPage.at(MonitorSort.NAME, false, 0, MOST_MONITORS));
+    public List<SelectItem> monitors() {
+        return monitors;
     }
 
     private static Locale locale() {

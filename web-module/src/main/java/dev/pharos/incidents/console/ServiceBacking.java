@@ -48,6 +48,8 @@ public class ServiceBacking implements Serializable {
     private String id;
     private String status;
     private transient ServiceView view;
+    private transient List<MonitorView> followed;
+    private transient String team;
 
     /** Before the page is shown: a service that is not there has no page. */
     public void load() {
@@ -60,14 +62,20 @@ public class ServiceBacking implements Serializable {
     }
 
     public void refresh() {
-        view = services.get(access.reading(), ServiceIds.of(id));
+        take(services.get(access.reading(), ServiceIds.of(id)));
+    }
+
+    private void take(ServiceView current) {
+        view = current;
+        followed = null;
+        team = null;
     }
 
     /** Sets the status by hand. */
     public void show() {
         try {
             var wanted = ServiceStatus.parse(status).orElse(null);
-            view = services.change(access.changing(), ServiceIds.of(id), null, current -> withStatus(current, wanted));
+            take(services.change(access.changing(), ServiceIds.of(id), null, current -> withStatus(current, wanted)));
             page.done("service.status.done", page.text("status." + status));
         } catch (DomainException refusal) {
             page.refused(refusal);
@@ -108,10 +116,10 @@ public class ServiceBacking implements Serializable {
 
     /** Those it follows, with their states. */
     public List<MonitorView> monitors() {
-        var tenant = access.reading();
-        return view().monitorIds().stream()
-                .map(monitor -> monitors.get(tenant, monitor))
-                .toList();
+        if (followed == null) {
+            followed = monitors.some(access.reading(), view().monitorIds());
+        }
+        return followed;
     }
 
     /** What its rule says. */
@@ -124,9 +132,12 @@ public class ServiceBacking implements Serializable {
 
     /** The name of its team; empty where it has none. */
     public String team() {
-        return view().teamId() == null
-                ? ""
-                : teams.get(access.reading(), view().teamId()).team().name();
+        if (team == null) {
+            team = view().teamId() == null
+                    ? ""
+                    : teams.get(access.reading(), view().teamId()).team().name();
+        }
+        return team;
     }
 
     public List<ServiceStatus> statuses() {

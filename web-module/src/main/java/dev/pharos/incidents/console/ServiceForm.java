@@ -61,6 +61,15 @@ final class ServiceForm {
                 (Boolean) values.get("autoIncident"));
     }
 
+    /** Only those of the monitors that are ticked which are among these. */
+    static void keep(Map<String, Object> values, Collection<?> monitors) {
+        values.put(
+                "monitorIds",
+                chosen(values.get("monitorIds")).stream()
+                        .filter(monitors::contains)
+                        .toList());
+    }
+
     /** Faces puts an array where a list was. */
     private static List<String> chosen(Object value) {
         if (value instanceof Object[] several) {

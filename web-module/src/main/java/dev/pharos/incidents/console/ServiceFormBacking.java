@@ -6,13 +6,9 @@ import dev.pharos.identity.entity.TeamView;
 import dev.pharos.incidents.boundary.Services;
 import dev.pharos.incidents.entity.FollowRule;
 import dev.pharos.incidents.entity.ServiceView;
-import dev.pharos.monitoring.boundary.Monitors;
-import dev.pharos.monitoring.entity.MonitorFilter;
-import dev.pharos.monitoring.entity.MonitorPage;
-import dev.pharos.monitoring.entity.MonitorSort;
-import dev.pharos.monitoring.entity.MonitorView;
 import dev.pharos.platform.console.Page;
 import dev.pharos.platform.entity.DomainException;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,8 +16,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The page on which a service is written down, for the first time or anew. */
 @Named("serviceForm")
@@ -38,7 +32,7 @@ public class ServiceFormBacking implements Serializable {
     Services services;
 
     @Inject
-    Monitors monitors;
+    MonitorTicks ticks;
 
     @Inject
     Teams teams;
@@ -52,6 +46,9 @@ public class ServiceFormBacking implements Serializable {
     private List<UUID> followed = List.of();
     private Map<String, Object> values = ServiceForm.blank();
 
+    /** Read once: Faces looks through all of them for every one that is ticked. */
+    private List<SelectItem> choices = List.of();
+
     /** Before the page is shown: a new service, or the one the address names. */
     public void load() {
         try {
@@ -59,9 +56,18 @@ public class ServiceFormBacking implements Serializable {
             if (id != null) {
                 open(services.get(tenant, ServiceIds.of(id)));
             }
+            offer(tenant);
         } catch (DomainException refusal) {
             page.notFound();
         }
+    }
+
+    private void offer(long tenant) {
+        choices = ticks.of(
+                tenant,
+                MOST,
+                followed,
+                row -> row.monitor().name() + " (" + row.monitor().target() + ")");
     }
 
     private void open(ServiceView view) {
@@ -79,19 +85,16 @@ public class ServiceFormBacking implements Serializable {
                     : services.change(access.changing(), ServiceIds.of(id), version, old -> draft);
             page.goTo("/service?id=" + saved.service().uuid());
         } catch (DomainException refusal) {
+            // What was deleted meanwhile has no box any more, and would be refused again.
+            offer(access.reading());
+            ServiceForm.keep(values, choices.stream().map(SelectItem::getValue).toList());
             page.refused(refusal);
         }
     }
 
     /** The monitors to choose from, by name; those it follows are among them however many there are. */
-    public List<MonitorView> choices() {
-        var tenant = access.reading();
-        var first = monitors.list(tenant, MonitorFilter.ALL, MonitorPage.at(MonitorSort.NAME, false, 0, MOST));
-        var known = first.stream().map(view -> view.monitor().uuid()).collect(Collectors.toSet());
-        var others = followed.stream()
-                .filter(monitor -> !known.contains(monitor))
-                .map(monitor -> monitors.get(tenant, monitor));
-        return Stream.concat(first.stream(), others).toList();
+    public List<SelectItem> choices() {
+        return choices;
     }
 
     public List<TeamView> teams() {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -75,7 +76,10 @@ public class Page {
 
     /** What somebody typed stays in the field: PrimeFaces empties one that is invalid after its value was taken over. */
     private static void refuse(UIInput input) {
-        input.setSubmittedValue(input.getValue());
+        // What is ticked stays by itself, and is submitted as an array, which it need not be in the end.
+        if (!(input instanceof UISelectMany)) {
+            input.setSubmittedValue(input.getValue());
+        }
         input.setValid(false);
     }
 

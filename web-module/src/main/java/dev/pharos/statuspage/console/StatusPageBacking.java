@@ -2,8 +2,8 @@ package dev.pharos.statuspage.console;
 
 import dev.pharos.identity.console.Access;
 import dev.pharos.platform.console.Page;
+import dev.pharos.platform.console.ZoneChoices;
 import dev.pharos.platform.entity.DomainException;
-import dev.pharos.platform.entity.TimeZones;
 import dev.pharos.statuspage.boundary.StatusPages;
 import dev.pharos.statuspage.entity.PageAccess;
 import dev.pharos.statuspage.entity.PageDraft;
@@ -39,6 +39,10 @@ public class StatusPageBacking implements Serializable {
     private String password;
     private String language;
     private String timeZone;
+
+    /** The time zone as it was read, which stays on offer. */
+    private String stored;
+
     private String accent;
 
     /** Before the page is shown. */
@@ -79,6 +83,7 @@ public class StatusPageBacking implements Serializable {
         password = null;
         language = current.settings().language();
         timeZone = current.settings().timeZone();
+        stored = timeZone;
         accent = current.settings().accent();
     }
 
@@ -98,11 +103,7 @@ public class StatusPageBacking implements Serializable {
     }
 
     public List<String> timeZones() {
-        return TimeZones.ids().stream()
-                .filter(zone -> zone.equals("UTC") || zone.contains("/"))
-                .filter(zone -> !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-                .sorted()
-                .toList();
+        return ZoneChoices.with(stored);
     }
 
     public boolean isAskingForPassword() {

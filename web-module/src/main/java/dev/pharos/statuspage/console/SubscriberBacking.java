@@ -41,6 +41,8 @@ public class SubscriberBacking implements Serializable {
     Page page;
 
     private String id;
+    private transient Subscriber subscriber;
+    private transient List<LedgerEntry> sent;
 
     /** Answers 404 for an id that is none of this organization's. */
     public void load() {
@@ -52,7 +54,10 @@ public class SubscriberBacking implements Serializable {
     }
 
     public Subscriber getSubscriber() {
-        return subscribers.get(access.tenant(), uuid());
+        if (subscriber == null) {
+            subscriber = subscribers.get(access.tenant(), uuid());
+        }
+        return subscriber;
     }
 
     private UUID uuid() {
@@ -61,7 +66,10 @@ public class SubscriberBacking implements Serializable {
 
     /** The newest, up to {@value #MOST}. */
     public List<LedgerEntry> getDeliveries() {
-        return deliveries.list(access.tenant(), new LedgerFilter(null, null, uuid()), null, MOST);
+        if (sent == null) {
+            sent = deliveries.list(access.tenant(), new LedgerFilter(null, null, uuid()), null, MOST);
+        }
+        return sent;
     }
 
     public void retry() {
@@ -74,6 +82,8 @@ public class SubscriberBacking implements Serializable {
         } catch (DomainException refusal) {
             page.refused(refusal);
         }
+        subscriber = null;
+        sent = null;
     }
 
     public boolean mayRetry(LedgerEntry entry) {

@@ -42,4 +42,16 @@ class ServiceFormTest {
 
         assertThat(ServiceForm.draft(ServiceForm.of(view))).isEqualTo(draft);
     }
+
+    @Test
+    void dropsMonitorsThatAreGone() {
+        var values = ServiceForm.blank();
+        values.put(
+                "monitorIds",
+                new Object[] {MONITOR.toString(), UUID.randomUUID().toString()});
+
+        ServiceForm.keep(values, List.of(MONITOR.toString()));
+
+        assertThat(ServiceForm.draft(values).monitorIds()).containsExactly(MONITOR);
+    }
 }
