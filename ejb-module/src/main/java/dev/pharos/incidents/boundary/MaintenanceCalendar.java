@@ -14,7 +14,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 /** Maintenances in the calendars of others, and what these calendars hold as maintenances. */
 @Stateless
@@ -76,14 +75,12 @@ public class MaintenanceCalendar {
                 .map(event -> desk.take(tenantId, event))
                 .toList();
         desk.requireRoom(tenantId);
-        var imported = new Imported(
+        taken.forEach(each -> record(tenantId, each));
+        return new Imported(
                 those(taken, Outcome.ADDED),
                 those(taken, Outcome.UPDATED),
                 those(taken, Outcome.UNCHANGED),
                 content.skipped());
-        taken.forEach(each -> record(tenantId, each));
-        audit.record(tenantId, new Deed("maintenance.imported", TYPE, null, "calendar", null, told(imported)));
-        return imported;
     }
 
     /** What came of one event is found by its id, like what somebody does by hand. */
@@ -107,13 +104,5 @@ public class MaintenanceCalendar {
                 .filter(each -> each.outcome() == outcome)
                 .map(Taken::view)
                 .toList();
-    }
-
-    private static Map<String, Object> told(Imported imported) {
-        return Map.of(
-                "count", imported.added().size(),
-                "updated", imported.updated().size(),
-                "unchanged", imported.unchanged().size(),
-                "skipped", imported.skipped().size());
     }
 }
