@@ -344,3 +344,6 @@ INSERT INTO announcement_mark (id, last_event) SELECT 1, COALESCE(MAX(id), 0) FR
 CREATE TABLE announced_event (
     event_id BIGINT UNSIGNED NOT NULL PRIMARY KEY
 );
+
+-- Log-ins that were ended are looked for every minute.
+CREATE INDEX session_revoked ON session (revoked_at);

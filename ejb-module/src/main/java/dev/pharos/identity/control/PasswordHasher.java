@@ -27,8 +27,10 @@ public class PasswordHasher {
     private static final Argon2Function CURRENT =
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
+    /** Half of the processors: a hash keeps one busy, and what all of them hold at once has to be small beside the heap. */
     private final Semaphore places =
-            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+
     private String nobodysHash;
 
     @PostConstruct

@@ -4,7 +4,6 @@ import dev.pharos.identity.entity.Person;
 import dev.pharos.identity.entity.RefreshToken;
 import dev.pharos.identity.entity.Secret;
 import dev.pharos.identity.entity.Session;
-import dev.pharos.platform.entity.UtcTimestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sessions and refresh tokens in the database. */
 @ApplicationScoped
@@ -25,6 +25,15 @@ public class SessionStore {
 
     /** Parameters of one query. */
     private static final int MOST_AT_ONCE = 1_000;
+
+    private static final int PURGED_AT_ONCE = 1_000;
+
+    /** Read in this order a membership is locked only for a session that goes. */
+    private static final String REMEMBER_SEEN = """
+        UPDATE (SELECT tenant_id, account_id, MAX(seen_at) AS seen_at FROM session
+          WHERE id IN (%s) GROUP BY tenant_id, account_id) s
+          STRAIGHT_JOIN membership m ON m.tenant_id = s.tenant_id AND m.account_id = s.account_id
+        SET m.seen_at = GREATEST(COALESCE(m.seen_at, s.seen_at), s.seen_at)""";
 
     @PersistenceContext(unitName = "pharos")
     EntityManager entityManager;
@@ -139,31 +148,36 @@ public class SessionStore {
                 .values();
     }
 
-    /** Deletes sessions that ended before this instant, with their refresh tokens, and refresh tokens that expired. */
+    /**
+     * Deletes sessions that ended before this instant, with their refresh tokens, and refresh tokens that expired; at most
+     * {@value #PURGED_AT_ONCE} sessions. They are looked for without a lock and then named, because a search that deletes
+     * would lock what it passes, and log-ins with it.
+     */
     public int purge(Instant before) {
-        rememberWhenMembersWereSeen(before);
         var tokens = entityManager
                 .createQuery("DELETE FROM RefreshToken t WHERE t.expiresAt < :before")
                 .setParameter("before", before)
                 .executeUpdate();
-        return tokens
-                + entityManager
-                        .createQuery("DELETE FROM Session s WHERE s.expiresAt < :before OR s.revokedAt < :before")
-                        .setParameter("before", before)
-                        .executeUpdate();
+        var ended = ended(before);
+        return ended.isEmpty() ? tokens : tokens + forget(ended);
     }
 
-    private void rememberWhenMembersWereSeen(Instant before) {
-        var end = UtcTimestamps.of(before);
-        entityManager
-                .createNativeQuery("""
-                        UPDATE membership m JOIN (
-                          SELECT tenant_id, account_id, MAX(seen_at) AS seen_at FROM session
-                          WHERE expires_at < ? OR revoked_at < ? GROUP BY tenant_id, account_id) s
-                          ON s.tenant_id = m.tenant_id AND s.account_id = m.account_id
-                        SET m.seen_at = GREATEST(COALESCE(m.seen_at, s.seen_at), s.seen_at)""")
-                .setParameter(1, end)
-                .setParameter(2, end)
+    private List<Long> ended(Instant before) {
+        var ids = Stream.of("expiresAt", "revokedAt")
+                .flatMap(end -> entityManager
+                        .createQuery("SELECT s.id FROM Session s WHERE s." + end + " < :before", Long.class)
+                        .setParameter("before", before)
+                        .setMaxResults(PURGED_AT_ONCE)
+                        .getResultStream())
+                .distinct();
+        return ids.sorted().limit(PURGED_AT_ONCE).toList();
+    }
+
+    private int forget(List<Long> sessions) {
+        var ids = sessions.stream().map(String::valueOf).collect(Collectors.joining(","));
+        entityManager.createNativeQuery(REMEMBER_SEEN.formatted(ids)).executeUpdate();
+        return entityManager
+                .createNativeQuery("DELETE FROM session WHERE id IN (" + ids + ")")
                 .executeUpdate();
     }
 

@@ -2,6 +2,7 @@ package dev.pharos.incidents.entity;
 
 import static dev.pharos.platform.entity.JsonApi.JSON;
 
+import dev.pharos.platform.entity.Ids;
 import dev.pharos.platform.entity.LoggedEvent;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -85,7 +86,8 @@ public record MonitorNews(long tenantId, Set<UUID> monitors, Set<UUID> services,
             var objects = value instanceof JsonObject single
                     ? List.of(single)
                     : value.asJsonArray().getValuesAs(JsonObject.class);
-            objects.forEach(object -> ids.add(UUID.fromString(object.getString("id"))));
+            // A line of the log that names nothing must not take the others with it.
+            objects.forEach(object -> Ids.parse(object.getString("id")).ifPresent(ids::add));
         }
         return ids;
     }

@@ -47,6 +47,8 @@ final class BundleServer implements PharosServer {
         var environment = new HashMap<>(mail.environment());
         environment.putAll(more);
         environment.put("PHAROS_HTTP_PORT", Integer.toString(port));
+        // Hundreds of people register and log in at the same time; each password takes 20 MiB for a moment.
+        environment.put("PHAROS_HEAP_MB", "512");
         // Tests watch more closely, and ask more often, than small plans allow.
         environment.put("PHAROS_PLANS_DEFAULT", "enterprise");
         // Small enough to be reached.

@@ -44,6 +44,7 @@ public class DashboardBacking implements Serializable, MonitorTable.Source {
     Page page;
 
     private final MonitorChoice choice = new MonitorChoice();
+    private boolean empty;
     private transient MonitorTable table;
     private transient MonitorCounts counts;
     private transient List<String> tags;
@@ -70,11 +71,12 @@ public class DashboardBacking implements Serializable, MonitorTable.Source {
         PrimeFaces.current().ajax().addCallbackParam("query", choice.query());
     }
 
-    /** Reads everything anew: something came, went or changed. Without any monitor it is another page. */
+    /** Reads everything anew: something came, went or changed. With the last monitor, or the first, it is another page. */
     public void refresh() {
+        var shownEmpty = empty;
         counts = null;
         tags = null;
-        if (isEmpty()) {
+        if (isEmpty() != shownEmpty) {
             page.goTo("/");
         }
     }
@@ -91,7 +93,8 @@ public class DashboardBacking implements Serializable, MonitorTable.Source {
     }
 
     public boolean isEmpty() {
-        return counts().total() == 0;
+        empty = counts().total() == 0;
+        return empty;
     }
 
     public double checksPerMinute() {

@@ -30,7 +30,7 @@ public class PageBook {
     private static final int MOST_TENANTS = 10_000;
 
     /** One part of memory in so many. */
-    private static final int MEMORY_SHARE = 8;
+    private static final int MEMORY_SHARE = 16;
 
     /** As long as caches in front may go on without us. */
     private static final Duration UNUSED = Duration.ofDays(1);

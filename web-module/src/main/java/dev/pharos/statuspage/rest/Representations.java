@@ -29,7 +29,7 @@ public class Representations {
     static final String JSON = "application/json;charset=UTF-8";
 
     /** One part in so many. */
-    private static final int MEMORY_SHARE = 8;
+    private static final int MEMORY_SHARE = 16;
 
     private static final String INCIDENT = "/incidents/";
     private static final String STATUSPAGE = "/api/v2/";
