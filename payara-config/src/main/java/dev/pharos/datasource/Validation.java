@@ -15,10 +15,14 @@ import java.util.function.LongSupplier;
  */
 final class Validation {
 
-    static final int SECONDS = 1;
+    /**
+     * A machine or a disk that pauses for a moment is no outage; with the time in which a new connection must open, a request
+     * still knows within five seconds.
+     */
+    static final int SECONDS = 2;
 
     private static final long BOUND_NANOS = Duration.ofSeconds(SECONDS).toNanos();
-    private static final long MEMORY_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final long MEMORY_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final LongSupplier nanoTime;
     private final AtomicLong pooledFrom;

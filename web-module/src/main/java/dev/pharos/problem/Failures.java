@@ -2,6 +2,7 @@ package dev.pharos.problem;
 
 import dev.pharos.platform.entity.DomainException;
 import jakarta.resource.ResourceException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
@@ -34,10 +35,12 @@ final class Failures {
         });
     }
 
+    /** Of a commit that got no answer the transaction manager says no more than that it could not go on. */
     private static boolean isOutage(Throwable cause) {
         return cause instanceof SQLTransientException
                 || cause instanceof SQLNonTransientConnectionException
                 || cause instanceof ResourceException
+                || cause instanceof SystemException
                 || cause instanceof SQLException sql
                         && sql.getSQLState() != null
                         && sql.getSQLState().startsWith(CONNECTION);

@@ -4,6 +4,9 @@ const LONGEST_WAIT = 30_000;
 const HEARTBEAT = 25_000;
 const PATIENCE = 10_000;
 const VIOLATED_POLICY = 1008;
+const DEPARTURE = 10_000;
+
+let departed = Number.NEGATIVE_INFINITY;
 
 class LiveConnection {
   constructor(address, organization, { onState, onDoubt }) {
@@ -66,6 +69,10 @@ class LiveConnection {
     clearTimeout(this.silence);
     this.attempts += 1;
     this.onState("reconnecting");
+    if (isLeaving()) {
+      this.retry = setTimeout(() => this.open(), DEPARTURE);
+      return;
+    }
     if (code === VIOLATED_POLICY || this.attempts > 1) {
       this.onDoubt();
     }
@@ -73,6 +80,14 @@ class LiveConnection {
     // Spread out, so that a server that comes back is not stormed by everybody at once.
     this.retry = setTimeout(() => this.open(), wait * (0.5 + Math.random() / 2));
   }
+}
+
+/**
+ * Who logs out leaves a page whose connection ends before the next page has come. Not for ever, since somebody may stay: the
+ * answer may be a download.
+ */
+function isLeaving() {
+  return performance.now() - departed < DEPARTURE;
 }
 
 /** Only a clear word counts: a server or a database that is away logs nobody out. */
@@ -102,5 +117,6 @@ export function goLive(organization, onState, onEnd) {
   const onDoubt = async () => !awaitsAnswer() && (await isLoggedOut()) && onEnd();
   const connection = new LiveConnection(address, organization, { onState, onDoubt });
   connection.open();
+  addEventListener("beforeunload", () => (departed = performance.now()));
   addEventListener("online", () => connection.socket.readyState === WebSocket.CLOSED && connection.open());
 }

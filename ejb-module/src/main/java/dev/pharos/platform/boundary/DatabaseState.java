@@ -60,7 +60,7 @@ public class DatabaseState {
         return migrated && isServing();
     }
 
-    /** Whoever asks the database for signs of life says so. */
+    /** Whoever asks the database for signs of life says so. What is refused stays open as what is not answered. */
     public void asked() {
         silence = silence.asked(clock.instant());
     }
@@ -68,11 +68,6 @@ public class DatabaseState {
     /** It answered. */
     public void answered() {
         silence = Silence.NONE;
-    }
-
-    /** It refused, or could not be reached. */
-    public void refused() {
-        silence = Silence.UNHEARD;
     }
 
     /** The schema was brought up to date. */

@@ -13,7 +13,7 @@ public record Silence(Instant since) {
     /** The last question was answered. */
     public static final Silence NONE = new Silence(null);
 
-    /** Nothing was ever heard, or the last answer was a refusal: no need to be patient. */
+    /** Nothing was ever heard: no need to be patient. */
     public static final Silence UNHEARD = new Silence(Instant.EPOCH);
 
     /** A question is out. */

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Debian's Chromium, with one window on the console, somebody at an address of their own before it. */
@@ -50,15 +52,10 @@ final class Console implements AutoCloseable {
     private final BrowserContext context;
     private static final String INSPECTED = "inspected";
 
-    /**
-     * Rules for which axe first fetches what sheets import, from where it is not, and may still be at it when the inspection
-     * is over. Pages here neither lock the orientation nor play anything.
-     */
-    private static final List<String> WITH_PRELOAD = List.of("css-orientation-lock", "no-autoplay-audio");
-
     private final Page page;
     private final PharosServer server;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final Set<Request> underway = ConcurrentHashMap.newKeySet();
     private volatile boolean inspecting;
 
     private Console(PharosServer server, int width, int height, ColorScheme colors, boolean scripts) {
@@ -79,6 +76,13 @@ final class Console implements AutoCloseable {
         page.setDefaultTimeout(PATIENCE_MILLIS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            if (inspecting) {
+                underway.add(request);
+            }
+        });
+        page.onRequestFinished(underway::remove);
+        page.onRequestFailed(underway::remove);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !inspecting) {
                 complaints.add(message.text());
@@ -141,10 +145,12 @@ final class Console implements AutoCloseable {
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
         var findings = new AxeBuilder(page)
-                .disableRules(WITH_PRELOAD).analyze().getViolations().stream()
+                .analyze().getViolations().stream()
                         .filter(finding -> GRAVE.contains(finding.getImpact()))
                         .map(Console::text)
                         .toList();
+        // Axe fetches what sheets import, from where it is not, and may still be at it when it has told its findings.
+        page.waitForCondition(underway::isEmpty);
         // What the browser has to say of that arrives in order, but on a busy machine not at once.
         page.waitForConsoleMessage(
                 new Page.WaitForConsoleMessageOptions()

@@ -12,6 +12,9 @@ import dev.pharos.it.client.Organization;
 import dev.pharos.it.client.Target;
 import dev.pharos.it.server.PharosServer;
 import dev.pharos.it.server.WithPharos;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What a page does while it stays open and the world around it goes on. */
@@ -36,6 +39,28 @@ class ConsoleOpenPageIT {
 
             Console.answerLogIn(console.page(), organization);
             assertThat(console.at("target")).hasText("127.0.0.1:9");
+        }
+    }
+
+    @Test
+    void asksNobodyWhoIsLoggedInWhileTheLogOutLeadsAway(PharosServer server) {
+        try (var console = Console.onADesk(server)) {
+            var ended = new AtomicBoolean();
+            console.page().onWebSocket(socket -> socket.onClose(closed -> ended.set(true)));
+            console.logIn(Organization.register(server));
+            var next = new AtomicReference<Route>();
+            console.page().route("**/login*", next::set);
+            var asked = new ArrayList<String>();
+            console.page().onRequest(request -> asked.add(request.url()));
+
+            console.at("user-menu-button").click();
+            console.at("logout").click(new Locator.ClickOptions().setNoWaitAfter(true));
+            console.page().waitForCondition(() -> next.get() != null && ended.get());
+            next.get().resume();
+
+            assertThat(console.at("login-submit")).isVisible();
+            assertThat(asked).noneMatch(address -> address.contains("auth/me"));
+            assertThat(console.complaints()).isEmpty();
         }
     }
 
