@@ -87,7 +87,7 @@ public record MonitorNews(long tenantId, Set<UUID> monitors, Set<UUID> services,
                     ? List.of(single)
                     : value.asJsonArray().getValuesAs(JsonObject.class);
             // A line of the log that names nothing must not take the others with it.
-            objects.forEach(object -> Ids.parse(object.getString("id")).ifPresent(ids::add));
+            objects.forEach(object -> Ids.parse(object.getString("id", "")).ifPresent(ids::add));
         }
         return ids;
     }

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /**
@@ -34,14 +36,19 @@ public class SchemaBuilder {
     @Inject
     SchemaRegister register;
 
+    /** Of whom the log knows. */
+    private final Set<Entry> refused = ConcurrentHashMap.newKeySet();
+
     /** Brings a tenant's schema to the plan, unless another node is doing so. */
     public void build(Entry entry, SchemaPlan plan) throws SQLException {
         dropPredecessor(entry);
         if (!isOurs(entry)) {
-            LOG.log(
-                    Level.WARNING,
-                    "schema {0} exists and is not ours: the tenant goes without",
-                    entry.name().text());
+            if (refused.add(entry)) {
+                LOG.log(
+                        Level.WARNING,
+                        "schema {0} exists and is not ours: the tenant goes without",
+                        entry.name().text());
+            }
             return;
         }
         register.add(entry);

@@ -48,6 +48,16 @@ class MonitorNewsTest {
     }
 
     @Test
+    void losesNothingOfTheOthersToALineThatNamesNobody() {
+        var news = MonitorNews.of(List.of(
+                event(1, "service_created", "{}"),
+                event(1, "service_updated", "{\"id\":\"none\"}"),
+                event(1, "service_created", "{\"id\":\"" + ONE + "\"}")));
+
+        assertThat(news).containsExactly(new MonitorNews(1, Set.of(), Set.of(ONE), List.of()));
+    }
+
+    @Test
     void ignoresEverythingElse() {
         assertThat(MonitorNews.of(List.of(
                         event(1, "check_recorded", "[]"),

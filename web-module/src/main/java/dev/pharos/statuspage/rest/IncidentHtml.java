@@ -11,9 +11,11 @@ final class IncidentHtml {
         <article class="incident impact-{}">
         <header><{}><a href="{}/incidents/{}">{}</a></{}>
         <p class="facts"><span class="tag">{}</span> <span class="tag">{}</span> {}{}</p></header>
-        {}<ol class="updates">{}</ol>
-        {}</article>
+        {}{}</article>
         """;
+    private static final String TIMELINE = """
+        <ol class="updates">{}</ol>
+        {}""";
     private static final String UPDATE = """
         <li><p class="said"><strong>{}</strong> {}</p><div class="prose">{}</div></li>
         """;
@@ -33,7 +35,22 @@ final class IncidentHtml {
         this.heading = heading;
     }
 
+    /** With its timeline. */
     Markup of(PublicIncident incident) {
+        return article(
+                incident,
+                Markup.of(
+                        TIMELINE,
+                        Markup.all(incident.updates().stream().map(this::update)),
+                        incident.isWhole() ? Markup.NONE : earlier(incident)));
+    }
+
+    /** Without its timeline, where the page tells it elsewhere. */
+    Markup brief(PublicIncident incident) {
+        return article(incident, Markup.NONE);
+    }
+
+    private Markup article(PublicIncident incident, Markup timeline) {
         return Markup.of(
                 INCIDENT,
                 incident.impact(),
@@ -49,8 +66,7 @@ final class IncidentHtml {
                         ? Markup.NONE
                         : Markup.of(" · {}", began("resolved", words.timeTag(incident.resolvedAt()))),
                 words.affected(incident.services()),
-                Markup.all(incident.updates().stream().map(this::update)),
-                incident.isWhole() ? Markup.NONE : earlier(incident));
+                timeline);
     }
 
     private Markup earlier(PublicIncident incident) {

@@ -157,7 +157,10 @@ final class OverviewHtml {
                 words.date(day),
                 begun.isEmpty()
                         ? Markup.of("<p class=\"muted\">{}</p>\n", words.of("recent.nothing"))
-                        : Markup.all(begun.stream().map(smaller::of)));
+                        : Markup.all(begun.stream()
+                                // What still goes on is told in full at the head of the page.
+                                .map(incident ->
+                                        incident.isActive() ? smaller.brief(incident) : smaller.of(incident))));
     }
 
     /** Nothing where there is nothing to list; its place stays, for what may come. */

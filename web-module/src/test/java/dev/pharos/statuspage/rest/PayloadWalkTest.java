@@ -16,7 +16,7 @@ import org.xml.sax.InputSource;
 /** What people write comes out as they wrote it, and never as markup of ours. */
 class PayloadWalkTest {
 
-    private static final Ask ASK = new Ask("", "en", null, "", "https://status.example.com");
+    static final Ask ASK = new Ask("", "en", null, "", "https://status.example.com");
 
     /** Anything of a tag that is not in our templates; attributes are empty by then. */
     private static final Pattern TAGS = Pattern.compile(
