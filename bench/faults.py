@@ -36,10 +36,14 @@ def holds(what, good, saw):
 def fresh(monitors):
     shutil.rmtree(RUN / "var", ignore_errors=True)
     product = Product(PHAROS_MONITOR_MIN_INTERVAL_SECONDS=1)
-    print(f"  ready after {product.start():.1f} s")
-    product.sign_up()
-    product.create(monitors)
-    until(60, "checks are stored", lambda: product.number("select count(*) from check_result") > 2 * len(monitors))
+    try:
+        print(f"  ready after {product.start():.1f} s")
+        product.sign_up()
+        product.create(monitors)
+        until(60, "checks are stored", lambda: product.number("select count(*) from check_result") > 2 * len(monitors))
+    except BaseException:
+        product.stop()
+        raise
     return product
 
 

@@ -26,7 +26,8 @@ class Product:
         self.data.mkdir(parents=True, exist_ok=True)
         # More monitors, and more requests, than any plan has by itself.
         plan = dict(PHAROS_PLANS_DEFAULT="enterprise", PHAROS_PLANS_ENTERPRISE_MONITORS="unlimited",
-                    PHAROS_PLANS_ENTERPRISE_REQUESTS_PER_MINUTE="unlimited")
+                    PHAROS_PLANS_ENTERPRISE_REQUESTS_PER_MINUTE="unlimited",
+                    PHAROS_PLANS_ENTERPRISE_MIN_INTERVAL_SECONDS="1")
         env = dict(os.environ, PHAROS_HTTP_PORT=str(self.port), PHAROS_DATA_DIR=str(self.data), **plan, **self.settings)
         log = open(RUN / "product.log", "ab")
         began = time.monotonic()

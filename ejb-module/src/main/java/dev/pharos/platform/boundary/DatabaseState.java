@@ -24,11 +24,12 @@ public class DatabaseState {
     Clock clock;
 
     private volatile Silence silence = Silence.UNHEARD;
+    private volatile boolean refused;
     private volatile boolean migrated;
 
-    /** Whether the database answered within the last two seconds. */
+    /** Whether the database answered within the last two seconds, and has refused nothing since. */
     public boolean isReachable() {
-        return silence.isShorterThan(READY, clock.instant());
+        return !refused && silence.isShorterThan(READY, clock.instant());
     }
 
     /** Whether requests are served from the database: not, once it is known to be gone. */
@@ -60,7 +61,7 @@ public class DatabaseState {
         return migrated && isServing();
     }
 
-    /** Whoever asks the database for signs of life says so. What is refused stays open as what is not answered. */
+    /** Whoever asks the database for signs of life says so. */
     public void asked() {
         silence = silence.asked(clock.instant());
     }
@@ -68,6 +69,12 @@ public class DatabaseState {
     /** It answered. */
     public void answered() {
         silence = Silence.NONE;
+        refused = false;
+    }
+
+    /** It refused, or could not be reached: health says so, requests go on trying as long as if it had not answered. */
+    public void refused() {
+        refused = true;
     }
 
     /** The schema was brought up to date. */

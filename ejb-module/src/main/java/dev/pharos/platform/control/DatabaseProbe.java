@@ -28,7 +28,6 @@ import javax.sql.DataSource;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DatabaseProbe {
 
-    private static final System.Logger LOG = System.getLogger(DatabaseProbe.class.getName());
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     @Inject
@@ -60,8 +59,7 @@ public class DatabaseProbe {
             row.next();
             state.answered();
         } catch (SQLException | RuntimeException outage) {
-            // One refusal is no outage either: the question stays open, and how long it does is what others read.
-            LOG.log(System.Logger.Level.DEBUG, "event=database_silent", outage);
+            state.refused();
         }
     }
 }

@@ -15,7 +15,7 @@ class OverviewHtmlTest {
                 new OverviewHtml(edition, PayloadWalkTest.ASK, words).content().text();
 
         assertThat(page).containsOnlyOnce("<ol class=\"updates\">");
-        assertThat(page.split("<article class=\"incident")).hasSize(3);
+        assertThat(page.split("<article class=\"incident impact-major\">")).hasSize(3);
         assertThat(page.substring(page.indexOf("data-part=\"recent\"")))
                 .contains(">Cards</a>", "Investigating")
                 .doesNotContain("<ol");
