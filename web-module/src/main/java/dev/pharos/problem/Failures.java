@@ -47,7 +47,7 @@ final class Failures {
     }
 
     private static String firstLine(Throwable cause) {
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return cause.toString().lines().findFirst().orElse("");
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -51,6 +51,7 @@ public class SchemaBuilder {
             }
             return;
         }
+        refused.remove(entry);
         register.add(entry);
         if (register.claim(entry.tenantId())) {
             try {
